@@ -1,0 +1,238 @@
+/** The commands: what each takes, does and prints. Exit codes: 0 good, 1 findings of severity error, 2 unusable input. */
+import { mkdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
+import { assemble } from "../../shared/assembly/assemble.ts";
+import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
+import type { Catalogue } from "../../shared/catalogue/model.ts";
+import { parseDossier } from "../../shared/dossier/migrations.ts";
+import type { Dossier } from "../../shared/dossier/model.ts";
+import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { placeName } from "../../shared/review/model.ts";
+import { review } from "../../shared/review/review.ts";
+import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
+import { exportAnnex } from "../export/export-annex.ts";
+import { checkTemplate, writeFileSafely } from "../export/index.ts";
+import { localDate } from "../services.ts";
+import type { Arguments, CommandShape } from "./arguments.ts";
+
+export interface CliWorld {
+  /** Folder with `templates/`. */
+  readonly appFolder: string;
+  readonly now: () => Date;
+}
+
+export interface Outcome {
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Command extends CommandShape {
+  readonly meaning: string;
+  readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
+}
+
+const JSON_OPTION = { json: { type: "boolean", meaning: "Druk het antwoord af als JSON." } } as const;
+const PACK_OPTION = { catalogue: { type: "string", meaning: "Map van een ander eisenpakket." } } as const;
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  export: {
+    meaning: "Maak de bijlage in Word van een dossier.",
+    positionals: [{ name: "DOSSIER" }],
+    options: {
+      template: { type: "string", required: true, meaning: "Het Word-sjabloon (.docx of .dotx)." },
+      out: { type: "string", required: true, meaning: "Map waarin de documenten komen." },
+      date: { type: "string", meaning: "Datum op de bijlage, zoals 2026-11-24. Zonder deze optie: vandaag." },
+      ...PACK_OPTION,
+    },
+    run: runExport,
+  },
+  assemble: {
+    meaning: "Toon welke eisen in de bijlage komen, en waarom.",
+    positionals: [{ name: "DOSSIER" }],
+    options: { ...JSON_OPTION, ...PACK_OPTION },
+    run: runAssemble,
+  },
+  check: { meaning: "Toon de bevindingen van een dossier.", positionals: [{ name: "DOSSIER" }], options: { ...JSON_OPTION, ...PACK_OPTION }, run: runCheck },
+  "lint-catalogue": { meaning: "Controleer een eisenpakket.", positionals: [{ name: "MAP", optional: true }], options: JSON_OPTION, run: runLintCatalogue },
+  "lint-template": { meaning: "Controleer een Word-sjabloon.", positionals: [{ name: "SJABLOON" }], options: JSON_OPTION, run: runLintTemplate },
+  placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
+};
+
+function good(stdout: string): Outcome {
+  return { exitCode: 0, stdout, stderr: "" };
+}
+
+/** All problems of an unusable input, one a line, the file named. */
+export function unusable(problems: readonly Problem[]): Outcome {
+  return { exitCode: 2, stdout: "", stderr: problems.map((problem) => problem.message).join("\n") };
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+function bundledPack(world: CliWorld): string {
+  return join(world.appFolder, "templates", "catalogue", "basis");
+}
+
+async function readDossier(path: string): Promise<Result<Dossier, Problem>> {
+  const content = await readInput(path, "dossier");
+  return content.ok ? parseDossier(new TextDecoder().decode(content.value), path) : content;
+}
+
+async function readInput(path: string, what: "dossier" | "sjabloon"): Promise<Result<Uint8Array, Problem>> {
+  try {
+    return success(await readFile(path));
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
+    const reason = code === "ENOENT" ? "het bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : code === "EACCES" ? "u mag het niet lezen" : code;
+    return failure({
+      id: `cli.${what}-unreadable`,
+      file: path,
+      message: `Het ${what} ${path} is niet te openen: ${reason}. Controleer de naam en de plaats van het bestand.`,
+    });
+  }
+}
+
+async function readBoth(args: Arguments, world: CliWorld): Promise<Result<{ readonly dossier: Dossier; readonly catalogue: Catalogue }, Problem>> {
+  const [dossier, catalogue] = await Promise.all([readDossier(args.positionals[0] ?? ""), readPack(String(args.options.catalogue ?? bundledPack(world)))]);
+  if (!dossier.ok) return dossier;
+  if (!catalogue.ok) return catalogue;
+  return success({ dossier: dossier.value, catalogue: catalogue.value });
+}
+
+async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const templatePath = String(args.options.template);
+  const [both, template] = [await readBoth(args, world), await readInput(templatePath, "sjabloon")];
+  if (!both.ok) return unusable(both.problems);
+  if (!template.ok) return unusable(template.problems);
+  const name = basename(templatePath);
+  const checked = await checkTemplate(template.value, name);
+  if (!checked.ok) return unusable(checked.problems);
+  let writing: Result<void, Problem> = success(undefined);
+  const outcome = await exportAnnex({
+    ...both.value,
+    template: { name, bytes: template.value },
+    date: String(args.options.date ?? localDate(world.now())),
+    folder: String(args.options.out),
+    at: world.now().toISOString(),
+    by: "opdrachtregel",
+    writeFile: async (path, bytes) => {
+      const folder = await makeFolder(dirname(path));
+      writing = folder.ok ? await writeFileSafely(path, bytes) : folder;
+      return writing;
+    },
+  });
+  if (outcome.ok)
+    return {
+      exitCode: 0,
+      stdout: outcome.value.files.map((file) => file.path).join("\n"),
+      stderr: outcome.value.remarks.map((each) => `Let op: ${each.message}`).join("\n"),
+    };
+  if (!writing.ok) return unusable(writing.problems);
+  return {
+    exitCode: 1,
+    stdout: "",
+    stderr: ["Er is niets geschreven. Los eerst dit op:", ...outcome.problems.map((problem) => `- ${problem.message}`)].join("\n"),
+  };
+}
+
+async function makeFolder(folder: string): Promise<Result<void, Problem>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return success(undefined);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
+    return failure({ id: "cli.out-unusable", file: folder, message: `In ${folder} kan niet worden geschreven (${code}). Kies met --out een andere map.` });
+  }
+}
+
+async function runAssemble(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const both = await readBoth(args, world);
+  if (!both.ok) return unusable(both.problems);
+  const assembly = assemble(both.value.catalogue, both.value.dossier);
+  if (args.options.json)
+    return good(
+      asJson({
+        requirements: assembly.requirements.map(({ id, number, kind, title, reasons }) => ({ id, number, kind, title, reasons })),
+        excluded: assembly.excluded.map(({ id, title, cause, reasons }) => ({ id, title, cause, reasons })),
+        unknown: assembly.unknown.map(({ id, title, reasons, open }) => ({ id, title, reasons, open })),
+      }),
+    );
+  const lines = [
+    `${assembly.requirements.length} eisen in de bijlage, ${assembly.excluded.length} niet nodig, ${assembly.unknown.length} hangen af van een open vraag.`,
+  ];
+  for (const each of assembly.requirements)
+    lines.push(`${each.number.padStart(4)}  ${each.id}  ${each.kind.padEnd(17)}  ${each.title}: ${each.reasons.join("; ")}`);
+  for (const each of assembly.unknown) lines.push(`   ?  ${each.id}  ${each.title}: ${each.reasons.join("; ")}`);
+  return good(lines.join("\n"));
+}
+
+async function runCheck(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const both = await readBoth(args, world);
+  if (!both.ok) return unusable(both.problems);
+  const { catalogue, dossier } = both.value;
+  const findings = review(catalogue, dossier, assemble(catalogue, dossier));
+  const exitCode = findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  if (args.options.json)
+    return {
+      exitCode,
+      stdout: asJson({
+        findings: findings.map(({ id, severity, message, solution, where }) => ({ id, severity, message, solution, where: placeName(where) })),
+      }),
+      stderr: "",
+    };
+  const words = { error: "Fout", warning: "Let op", advice: "Advies" } as const;
+  const lines = findings.map((finding) => `${words[finding.severity]}: ${finding.message} ${finding.solution} (${placeName(finding.where)})`);
+  return { exitCode, stdout: lines.length === 0 ? "Geen bevindingen." : lines.join("\n"), stderr: "" };
+}
+
+async function runLintCatalogue(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const structure = await readPackStructure(args.positionals[0] ?? bundledPack(world));
+  if (!structure.ok) return unusable(structure.problems);
+  const report = lintCatalogue(structure.value);
+  const exitCode = report.ok ? 0 : 1;
+  if (args.options.json) return { exitCode, stdout: asJson(report), stderr: "" };
+  const lines = report.problems.map(
+    (each) => `${each.severity === "error" ? "Fout" : "Let op"}: ${each.subject}${each.place ? `, ${each.place}` : ""}: ${each.message}`,
+  );
+  const counts = Object.entries(report.counts).map(([name, value]) => `${name}: ${value}`);
+  return { exitCode, stdout: [...lines, report.ok ? "Het eisenpakket is in orde." : "Het eisenpakket heeft fouten.", ...counts].join("\n"), stderr: "" };
+}
+
+async function runLintTemplate(args: Arguments): Promise<Outcome> {
+  const path = args.positionals[0] ?? "";
+  const bytes = await readInput(path, "sjabloon");
+  if (!bytes.ok) return unusable(bytes.problems);
+  const checked = await checkTemplate(bytes.value, basename(path));
+  if (!checked.ok) {
+    if (!args.options.json) return unusable(checked.problems);
+    const problems = checked.problems.map(({ id, place, message }) => ({
+      id,
+      severity: "error",
+      part: place ?? "",
+      paragraph: "",
+      placeholder: "",
+      suggestion: "",
+      message,
+    }));
+    return { exitCode: 2, stdout: asJson({ ok: false, problems }), stderr: checked.problems.map((problem) => problem.message).join("\n") };
+  }
+  const { problems, usable } = checked.value;
+  const exitCode = usable ? 0 : 1;
+  if (args.options.json) return { exitCode, stdout: asJson({ ok: usable, problems }), stderr: "" };
+  const lines = problems.map((each) => `${each.severity === "error" ? "Fout" : "Let op"} (${each.part}): ${each.message}`);
+  return { exitCode, stdout: [...lines, usable ? "Het sjabloon kan worden gebruikt." : "Het sjabloon moet eerst worden hersteld."].join("\n"), stderr: "" };
+}
+
+async function runPlaceholders(args: Arguments): Promise<Outcome> {
+  if (args.options.json) return good(asJson(PLACEHOLDERS));
+  return good(
+    PLACEHOLDERS.map(
+      (each) =>
+        `${`{{${each.name}}}`.padEnd(20)} ${each.kind === "block" ? "blok" : "veld"}${each.obligatory ? " (verplicht)" : ""}: ${each.meaning}. Voorbeeld: ${each.example}`,
+    ).join("\n"),
+  );
+}

@@ -1,0 +1,51 @@
+import { nearest } from "../../shared/nearest.ts";
+import { parseArguments } from "./arguments.ts";
+import { type CliWorld, COMMANDS, type Command, type Outcome, unusable } from "./commands.ts";
+
+/** Runs one command line. Expected failures are outcomes; only a bug throws. */
+export async function runCli(words: readonly string[], world: CliWorld): Promise<Outcome> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") return { exitCode: 0, stdout: overview(), stderr: "" };
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const close = nearest(name, Object.keys(COMMANDS));
+    return unusable([
+      { id: "cli.unknown-command", message: `De opdracht "${name}" bestaat niet.${close ? ` Bedoelt u "${close}"?` : ""} Zie: npm run -s cli -- --help` },
+    ]);
+  }
+  if (rest.includes("--help") || rest.includes("-h")) return { exitCode: 0, stdout: helpOf(name, command), stderr: "" };
+  const args = parseArguments(name, command, rest);
+  return args.ok ? command.run(args.value, world) : unusable(args.problems);
+}
+
+function usage(name: string, command: Command): string {
+  const positionals = command.positionals.map((each) => (each.optional ? `[${each.name}]` : each.name));
+  const options = Object.entries(command.options).map(([option, { type, required }]) => {
+    const text = `--${option}${type === "string" ? " ..." : ""}`;
+    return required ? text : `[${text}]`;
+  });
+  return [name, ...positionals, ...options].join(" ");
+}
+
+function overview(): string {
+  return [
+    "Bijlagebouwer op de opdrachtregel",
+    "",
+    "Gebruik: npm run -s cli -- OPDRACHT ...",
+    "",
+    ...Object.entries(COMMANDS).flatMap(([name, command]) => [`  ${usage(name, command)}`, `      ${command.meaning}`]),
+    "",
+    "Afsluitcode: 0 goed, 1 fouten gevonden (er is niets geschreven), 2 onbruikbare invoer, 3 een fout in Bijlagebouwer zelf.",
+  ].join("\n");
+}
+
+function helpOf(name: string, command: Command): string {
+  const width = Math.max(...Object.keys(command.options).map((each) => each.length), 4);
+  return [
+    command.meaning,
+    "",
+    `Gebruik: npm run -s cli -- ${usage(name, command)}`,
+    "",
+    ...Object.entries(command.options).map(([option, { meaning, required }]) => `  --${option.padEnd(width)}  ${meaning}${required ? " Verplicht." : ""}`),
+  ].join("\n");
+}

@@ -1,0 +1,87 @@
+/** Dossier to Word annex: assemble, review, compose, fill, write. Nothing is written when anything forbids it. */
+import { join } from "node:path";
+import { composeAnnex } from "../../shared/annex/compose.ts";
+import { assemble } from "../../shared/assembly/assemble.ts";
+import { bytesHash } from "../../shared/canonical.ts";
+import type { Catalogue } from "../../shared/catalogue/model.ts";
+import { type ExportedFile, findingAsProblem, type TemplateProblem } from "../../shared/contract.ts";
+import { marketView } from "../../shared/dossier/audience.ts";
+import type { Dossier, Revision } from "../../shared/dossier/model.ts";
+import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { blocksExport, review } from "../../shared/review/review.ts";
+import { checkTemplate, writeAnnex } from "./index.ts";
+
+export interface ExportRequest {
+  readonly catalogue: Catalogue;
+  readonly dossier: Dossier;
+  readonly template: { readonly name: string; readonly bytes: Uint8Array };
+  /** Day that is printed, ISO. */
+  readonly date: string;
+  readonly folder: string;
+  /** Instant and person for the receipt; neither is printed. */
+  readonly at: string;
+  readonly by: string;
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<void, Problem>>;
+}
+
+export interface ExportResult {
+  readonly files: readonly ExportedFile[];
+  readonly revision: Revision;
+  /** Printed numbers to keep for ever; empty for a concept, whose numbers may still move. */
+  readonly numbering: Readonly<Record<string, string>>;
+  readonly remarks: readonly TemplateProblem[];
+}
+
+export async function exportAnnex(request: ExportRequest): Promise<Result<ExportResult, Problem>> {
+  const { catalogue, dossier, template, date, folder } = request;
+  const assembly = assemble(catalogue, dossier);
+  const findings = review(catalogue, dossier, assembly);
+  const checked = await checkTemplate(template.bytes, template.name);
+  if (!checked.ok) return checked;
+  const stopping: readonly Problem[] = [
+    ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
+    ...(checked.value.usable
+      ? []
+      : checked.value.problems
+          .filter((each) => each.severity === "error")
+          .map(({ id, part, message }) => ({ id: `template.${id}`, file: template.name, place: part, message }))),
+  ];
+  if (stopping.length > 0) return failure(...stopping);
+
+  const annex = composeAnnex({ catalogue, dossier: marketView(dossier), assembly, date });
+  const bytes = writeAnnex(checked.value, annex);
+  const name = annexFileName(dossier);
+  const path = join(folder, name);
+  const written = await request.writeFile(path, bytes);
+  if (!written.ok) return written;
+  const { annexVersion, annexStatus } = dossier.tender;
+  return success({
+    files: [{ name, path }],
+    revision: {
+      number: (dossier.revisions.at(-1)?.number ?? 0) + 1,
+      at: request.at,
+      by: request.by,
+      annexVersion,
+      annexStatus,
+      pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
+      template: { name: template.name, hash: checked.value.hash },
+      file: { name, hash: bytesHash(bytes) },
+      requirements: assembly.requirements.length,
+    },
+    numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
+    remarks: checked.value.problems,
+  });
+}
+
+/** Made from reference and version alone, without anything that a file system refuses: `bijlage-VR-2026-014-v1.0.docx`. */
+export function annexFileName(dossier: Dossier): string {
+  const plain = (text: string): string =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^A-Za-z0-9.]+/g, "-")
+      .replace(/^[-.]+|[-.]+$/g, "")
+      .slice(0, 60);
+  const reference = plain(dossier.tender.reference) || "zonder-kenmerk";
+  return `bijlage-${reference}-v${plain(dossier.tender.annexVersion) || "0"}${dossier.tender.annexStatus === "concept" ? "-concept" : ""}.docx`;
+}

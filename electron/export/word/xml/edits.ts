@@ -1,0 +1,22 @@
+/** A piece of text to put in the place of another. An insertion has `start` equal to `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `text` with all edits made. Edits may come in any order; two that overlap are a bug, except for one that lies inside a wider one. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  const sorted = edits.toSorted((left, right) => left.start - right.start || right.end - left.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.end <= at && edit.start < at) continue;
+    if (edit.start < at) throw new Error(`Overlapping edits at ${edit.start}`);
+    pieces.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
+}

@@ -1,0 +1,184 @@
+/** Composes what all three hosts (desktop, preview, command line) use. Paths, clock and identity are passed in. */
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Catalogue } from "../shared/catalogue/model.ts";
+import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from "../shared/contract.ts";
+import { parseDossier } from "../shared/dossier/migrations.ts";
+import { newDossier } from "../shared/dossier/new.ts";
+import { failure, type Problem, type Result, success } from "../shared/result.ts";
+import { readPack } from "./catalogue/read-pack.ts";
+import { openDossierStore } from "./dossiers/index.ts";
+import { exportAnnex } from "./export/export-annex.ts";
+import { checkTemplate, writeFileSafely } from "./export/index.ts";
+
+export interface ServiceOptions {
+  readonly folders: {
+    /** Holds `templates/` and `examples/`, read-only. */
+    readonly app: string;
+    readonly dossiers: string;
+    readonly exports: string;
+  };
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly user: string;
+  readonly version: string;
+  /** Shows a file in the file manager; absent where there is none. */
+  readonly reveal?: (path: string) => void;
+}
+
+/** The services, and a way to wait until everything that was promised is on disk. */
+export interface RunningServices {
+  readonly services: Services;
+  readonly settle: () => Promise<void>;
+}
+
+export function createServices(options: ServiceOptions): RunningServices {
+  const { folders, now, newId } = options;
+  const store = openDossierStore({ folder: folders.dossiers, now, newId });
+  const examples = join(folders.app, "examples");
+  const templates = join(folders.app, "templates", "word");
+  const exported = new Set<string>();
+
+  let loaded: Promise<Result<Catalogue, Problem>> | undefined;
+  const catalogue = (): Promise<Result<Catalogue, Problem>> => {
+    loaded ??= readPack(join(folders.app, "templates", "catalogue", "basis"));
+    return loaded;
+  };
+
+  const appInfo = (): AppInfo => ({
+    version: options.version,
+    user: options.user,
+    today: localDate(now()),
+    dossierFolder: folders.dossiers,
+    canReveal: options.reveal !== undefined,
+  });
+
+  const services: Services = {
+    "app.info": async () => success(appInfo()),
+    "catalogue.load": async () => catalogue(),
+    "dossiers.list": async () => store.list(),
+    "dossiers.create": async () => store.create(),
+    "dossiers.open": async ({ id }) => store.open(id),
+    "dossiers.save": async ({ dossier }) => store.save(dossier),
+    "dossiers.import": async ({ name, content }) => store.importFile(name, content),
+    "examples.list": async () => listExamples(examples),
+    "examples.open": async ({ id }) => {
+      const example = await readExample(examples, id);
+      if (!example.ok) return example;
+      const fresh = newDossier(newId(), now().toISOString());
+      const copy = { ...example.value, id: fresh.id, created: fresh.created, modified: fresh.modified, saves: 0, revisions: [], numbering: {} };
+      return store.importFile(id, JSON.stringify(copy));
+    },
+    "templates.list": async () => listTemplates(templates),
+    "exports.annex": async ({ id, template, date }): Promise<Result<Outputs["exports.annex"], Problem>> => {
+      const [opened, content] = [await store.open(id), await catalogue()];
+      if (!opened.ok) return opened;
+      if (!content.ok) return content;
+      const file = await readTemplate(templates, template);
+      if (!file.ok) return file;
+      const at = now().toISOString();
+      const outcome = await exportAnnex({
+        catalogue: content.value,
+        dossier: opened.value.dossier,
+        template: file.value,
+        date,
+        folder: folders.exports,
+        at,
+        by: options.user,
+        writeFile: writeFileSafely,
+      });
+      if (!outcome.ok) return outcome;
+      const { revision, numbering, files, remarks } = outcome.value;
+      const recorded = await store.recordExport(id, revision, numbering);
+      if (!recorded.ok) return recorded;
+      for (const each of files) exported.add(each.path);
+      return success({ files, dossier: recorded.value, remarks });
+    },
+    "exports.reveal": async ({ path }) => {
+      if (!exported.has(path))
+        return failure({
+          id: "exports.unknown-path",
+          message: `Het bestand ${basename(path)} is niet door deze sessie gemaakt. Open de map zelf in de verkenner.`,
+        });
+      options.reveal?.(path);
+      return success({ shown: options.reveal !== undefined });
+    },
+  };
+  return { services, settle: () => store.settle() };
+}
+
+/** The day on the workstation's own clock, ISO. */
+export function localDate(at: Date): string {
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+}
+
+async function listExamples(folder: string): Promise<Result<readonly ExampleSummary[], Problem>> {
+  const names = (await filesIn(folder)).filter((name) => name.endsWith(".json"));
+  const read = await Promise.all(names.map(async (name) => ({ name, example: await readExample(folder, name) })));
+  return success(
+    read.flatMap(({ name, example }) =>
+      example.ok
+        ? [{ id: name, title: example.value.tender.title, organisation: example.value.tender.organisation, description: example.value.tender.description }]
+        : [],
+    ),
+  );
+}
+
+async function readExample(folder: string, id: string) {
+  const path = join(folder, basename(id));
+  try {
+    return parseDossier(await readFile(path, "utf8"), path);
+  } catch {
+    return failure({ id: "examples.missing", file: path, message: `Het voorbeeld ${id} is niet te lezen. Installeer Bijlagebouwer opnieuw.` });
+  }
+}
+
+async function listTemplates(folder: string): Promise<Result<readonly TemplateSummary[], Problem>> {
+  const names = (await filesIn(folder)).filter((name) => /\.do[ct]x$/i.test(name) && !name.startsWith("~$"));
+  const summaries = await Promise.all(
+    names.map(async (name): Promise<TemplateSummary> => {
+      const bytes = await readTemplate(folder, name);
+      const checked = bytes.ok ? await checkTemplate(bytes.value.bytes, name) : bytes;
+      if (checked.ok) return { id: name, name: displayName(name), problems: checked.value.problems, usable: checked.value.usable };
+      const problems = checked.problems.map((problem) => ({
+        id: problem.id,
+        severity: "error" as const,
+        part: problem.place ?? "",
+        paragraph: "",
+        placeholder: "",
+        suggestion: "",
+        message: problem.message,
+      }));
+      return { id: name, name: displayName(name), problems, usable: false };
+    }),
+  );
+  return success(summaries);
+}
+
+function displayName(file: string): string {
+  const plain = file.replace(/\.do[ct]x$/i, "").replaceAll("-", " ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+async function readTemplate(folder: string, name: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, Problem>> {
+  const path = join(folder, basename(name));
+  try {
+    return success({ name: basename(name), bytes: await readFile(path) });
+  } catch {
+    return failure({
+      id: "template.unreadable",
+      file: path,
+      message: `Het sjabloon ${name} is niet te lezen. Kies een ander sjabloon, of zet het bestand terug in de map ${folder}.`,
+    });
+  }
+}
+
+/** A folder that is not there holds nothing. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+    throw cause;
+  }
+}

@@ -1,0 +1,197 @@
+/** The market's part of a dossier and its assembly to the annex as data. */
+import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
+import { citationText, citedSources, placesText } from "../catalogue/citations.ts";
+import { formatDate } from "../catalogue/conditions.ts";
+import type { Catalogue } from "../catalogue/model.ts";
+import { formatParameterValue } from "../catalogue/parameters.ts";
+import type { MarketDossier } from "../dossier/audience.ts";
+import type { Annex, Block, RequirementBlock } from "./model.ts";
+import { KIND_LABELS, MOMENT_LABELS, PHASE_LABELS, STATUS_LABELS } from "./words.ts";
+
+export interface ComposeInput {
+  readonly catalogue: Catalogue;
+  readonly dossier: MarketDossier;
+  readonly assembly: Assembly;
+  /** Day that is printed, ISO. */
+  readonly date: string;
+}
+
+export function composeAnnex(input: ComposeInput): Annex {
+  const { catalogue, dossier, assembly, date } = input;
+  const { tender } = dossier;
+  const pack = `${catalogue.pack.name}, versie ${catalogue.pack.version}`;
+  return {
+    fields: {
+      titel: tender.title,
+      opdrachtgever: tender.organisation,
+      kenmerk: tender.reference,
+      versie: tender.annexVersion,
+      status: STATUS_LABELS[tender.annexStatus],
+      datum: formatDate(date),
+      omschrijving: tender.description,
+      procedure: optionLabel(catalogue, "procedure", tender.procedure),
+      voorwaarden: optionLabel(catalogue, "conditions", tender.conditions),
+      sluitingsdatum: dateOrOpen(tender.closingDate),
+      begin: dateOrOpen(tender.contractStart),
+      einde: dateOrOpen(tender.contractEnd),
+      aantal: String(assembly.requirements.length),
+      pakket: pack,
+    },
+    blocks: {
+      eisen: requirementBlocks(catalogue, assembly),
+      situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
+      onderdelen: setBlocks(catalogue, dossier),
+      parameters: parameterBlocks(catalogue, dossier, assembly),
+      bronnen: sourceBlocks(catalogue, assembly),
+      ontvangstbewijs: receiptBlocks(catalogue, assembly, date),
+    },
+    properties: {
+      title: `Bijlage beveiligingseisen - ${tender.title}`,
+      subject: `Beveiligingseisen bij ${tender.title} (${tender.reference})`,
+      creator: tender.organisation,
+      keywords: tender.reference,
+      description: `Versie ${tender.annexVersion} (${STATUS_LABELS[tender.annexStatus].toLowerCase()}), ${formatDate(date)}`,
+      language: "nl-NL",
+      date,
+    },
+  };
+}
+
+const OPEN = "nog niet bekend";
+
+function dateOrOpen(value: string | undefined): string {
+  return value ? formatDate(value) : OPEN;
+}
+
+function optionLabel(catalogue: Catalogue, fact: "procedure" | "conditions", value: string | undefined): string {
+  if (value === undefined) return OPEN;
+  const characteristic = catalogue.characteristics.find((each) => each.tenderFact === fact);
+  if (characteristic?.type !== "choice") return value;
+  return characteristic.options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** One paragraph per line of text; blank lines only separate. */
+function paragraphs(text: string, whenEmpty: string): readonly Block[] {
+  const lines = text.split(/\r?\n/).filter((each) => each.trim() !== "");
+  return (lines.length === 0 ? [whenEmpty] : lines).map((each) => ({ kind: "paragraph", role: "body", text: each }));
+}
+
+function requirementBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
+  const themes = [...catalogue.pack.themes, { id: "", name: "Overige eisen" }];
+  const known = new Set(catalogue.pack.themes.map((theme) => theme.id));
+  const blocks: Block[] = themes.flatMap((theme): readonly Block[] => {
+    const inTheme = assembly.requirements.filter((each) => (theme.id === "" ? !known.has(each.theme) : each.theme === theme.id));
+    if (inTheme.length === 0) return [];
+    return [{ kind: "heading", level: 2, text: theme.name }, ...inTheme.map((each) => requirementBlock(each, catalogue))];
+  });
+  if (assembly.lapsed.length === 0) return blocks;
+  return [
+    ...blocks,
+    { kind: "heading", level: 2, text: "Vervallen eisen" },
+    { kind: "paragraph", role: "body", text: "Deze eisen stonden in een eerdere versie en gelden niet meer. Hun nummers worden niet opnieuw gebruikt." },
+    ...assembly.lapsed.map((each): Block => ({ kind: "paragraph", role: "body", text: `${each.number}. ${each.title} (${each.id}): vervallen` })),
+  ];
+}
+
+function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue): RequirementBlock {
+  const { evidence } = requirement;
+  const sources = [...requirement.citations.map((citation) => citationText(citation, catalogue)), ...(requirement.ownSource ? [requirement.ownSource] : [])];
+  const facts = [
+    { label: "Geldt", value: PHASE_LABELS[requirement.phase] },
+    ...(evidence.text ? [{ label: "Bewijs", value: evidence.text }] : []),
+    ...(evidence.moment
+      ? [
+          {
+            label: "Bewijs leveren",
+            value: evidence.repeat ? `${MOMENT_LABELS[evidence.moment]}; herhaling: ${evidence.repeat}` : MOMENT_LABELS[evidence.moment],
+          },
+        ]
+      : []),
+    { label: sources.length > 1 ? "Bronnen" : "Bron", value: sources.length > 0 ? sources.join("; ") : "goede praktijk" },
+  ];
+  return {
+    kind: "requirement",
+    number: requirement.number,
+    id: requirement.id,
+    title: requirement.title,
+    kindLabel: KIND_LABELS[requirement.kind],
+    text: requirement.text,
+    list: requirement.list,
+    facts,
+    ...(requirement.provenance === "paraphrase" ? { note: "Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor." } : {}),
+  };
+}
+
+function setBlocks(catalogue: Catalogue, dossier: MarketDossier): readonly Block[] {
+  const chosen = catalogue.sets.filter((set) => set.kind === "base" || dossier.sets.includes(set.id));
+  return [
+    {
+      kind: "table",
+      description: "De onderdelen waaruit de eisen komen, met wat elk onderdeel omvat.",
+      columns: [
+        { title: "Onderdeel", width: 28 },
+        { title: "Omvat", width: 72 },
+      ],
+      rows: chosen.map((set) => [set.name, set.description]),
+    },
+  ];
+}
+
+function parameterBlocks(catalogue: Catalogue, dossier: MarketDossier, assembly: Assembly): readonly Block[] {
+  const used = new Set(assembly.requirements.flatMap((each) => each.parameters));
+  const rows = catalogue.parameters
+    .filter((each) => used.has(each.id))
+    .map((parameter) => {
+      const value = dossier.parameters[parameter.id] ?? parameter.default;
+      const usedIn = assembly.requirements.filter((each) => each.parameters.includes(parameter.id)).map((each) => each.number);
+      return [
+        parameter.label,
+        value === undefined ? "" : `${formatParameterValue(value)}${parameter.type === "number" ? ` ${parameter.unit}` : ""}`,
+        placesText(usedIn),
+      ];
+    });
+  if (rows.length === 0) return [{ kind: "paragraph", role: "body", text: "De eisen bevatten geen invulwaarden." }];
+  return [
+    {
+      kind: "table",
+      description: "De waarden die in de eisen zijn ingevuld, met de nummers van de eisen waarin zij staan.",
+      columns: [
+        { title: "Waarde", width: 52 },
+        { title: "Ingevuld", width: 24 },
+        { title: "In eis", width: 24 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
+  const sources = citedSources(
+    assembly.requirements.flatMap((each) => each.citations),
+    catalogue,
+  );
+  if (sources.length === 0) return [{ kind: "paragraph", role: "body", text: "De eisen halen geen bronnen aan." }];
+  return [
+    { kind: "paragraph", role: "body", text: "De tekst van de eisen is van de opdrachtgever. De genoemde bronnen zijn de grondslag." },
+    {
+      kind: "table",
+      description: "De aangehaalde bronnen, met de plaatsen waarnaar de eisen verwijzen.",
+      columns: [
+        { title: "Bron", width: 24 },
+        { title: "Volledige naam en uitgave", width: 46 },
+        { title: "Aangehaalde plaatsen", width: 30 },
+      ],
+      rows: sources.map((source) => [source.citeAs, `${source.name} (${source.version})`, placesText(source.places)]),
+    },
+  ];
+}
+
+function receiptBlocks(catalogue: Catalogue, assembly: Assembly, date: string): readonly Block[] {
+  return [
+    {
+      kind: "paragraph",
+      role: "note",
+      text: `Deze bijlage is samengesteld op ${formatDate(date)} uit ${catalogue.pack.name}, versie ${catalogue.pack.version} van ${formatDate(catalogue.pack.date)} (controlegetal ${catalogue.hash.slice(0, 16)}). Zij bevat ${assembly.requirements.length} ${assembly.requirements.length === 1 ? "eis" : "eisen"}.`,
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+/** Every placeholder that a template may hold: `{{name}}`. A field takes a value in its line; a block stands alone in its paragraph. */
+export interface Placeholder {
+  readonly name: string;
+  readonly kind: "field" | "block";
+  /** A template without it cannot be used. */
+  readonly obligatory: boolean;
+  readonly meaning: string;
+  readonly example: string;
+}
+
+const field = (name: string, meaning: string, example: string): Placeholder => ({ name, kind: "field", obligatory: false, meaning, example });
+const block = (name: string, meaning: string, example: string, obligatory = false): Placeholder => ({ name, kind: "block", obligatory, meaning, example });
+
+export const PLACEHOLDERS: readonly Placeholder[] = [
+  field("titel", "Titel van de opdracht", "Vervanging netwerkapparatuur"),
+  field("opdrachtgever", "Naam van de opdrachtgever", "Veiligheidsregio Middenland"),
+  field("kenmerk", "Kenmerk van de opdracht", "VR-2026-014"),
+  field("versie", "Versie van de bijlage", "1.0"),
+  field("status", "Status van de bijlage", "Concept"),
+  field("datum", "Datum van de bijlage", "24 november 2026"),
+  field("omschrijving", "Wat er wordt gekocht", "Levering en installatie van switches en firewalls."),
+  field("procedure", "Inkoopprocedure", "Europees openbaar"),
+  field("voorwaarden", "Inkoopvoorwaarden", "ARBIT-2022"),
+  field("sluitingsdatum", "Sluitingsdatum van de inschrijving", "1 februari 2027"),
+  field("begin", "Begin van de overeenkomst", "1 april 2027"),
+  field("einde", "Einde van de overeenkomst, verlengingen meegerekend", "31 maart 2033"),
+  field("aantal", "Aantal eisen in de bijlage", "54"),
+  field("pakket", "Eisenpakket waaruit de eisen komen, met versie", "Basispakket 2026.1.0"),
+  block("eisen", "Alle eisen, per thema", "Thema, eis, bewijs en bronnen", true),
+  block("situatie", "Situatieschets", "Huidige inrichting, koppelingen, aantallen"),
+  block("onderdelen", "Gekozen inkooponderdelen en supplementen", "Netwerkapparatuur"),
+  block("parameters", "Ingevulde waarden in de eisen", "Hersteltijd: 48 uur"),
+  block("bronnen", "Lijst van aangehaalde bronnen", "BIO2 1.3"),
+  block("ontvangstbewijs", "Waaruit de bijlage is gemaakt: pakket, versie, controlegetal, datum", "Basispakket 2026.1.0"),
+];
+
+export const PLACEHOLDER_NAMES: ReadonlySet<string> = new Set(PLACEHOLDERS.map((each) => each.name));

@@ -1,0 +1,42 @@
+import type { CharacteristicValue, Profile } from "../catalogue/conditions.ts";
+import type { Catalogue, Characteristic } from "../catalogue/model.ts";
+import type { Dossier, Tender } from "../dossier/model.ts";
+
+/**
+ * The facts of a tender as conditions see them: the chosen sets, the answers, and the facts of the tender that are asked
+ * elsewhere. An answer that its characteristic does not allow counts as not given; the findings report it.
+ */
+export function profileOf(catalogue: Catalogue, dossier: Dossier): Profile {
+  const values: Record<string, CharacteristicValue> = {};
+  for (const characteristic of catalogue.characteristics) {
+    const value = rawValueOf(characteristic, dossier);
+    if (value !== undefined && isAllowed(characteristic, value)) values[characteristic.id] = value;
+  }
+  return { sets: dossier.sets, values };
+}
+
+function rawValueOf(characteristic: Characteristic, dossier: Dossier): CharacteristicValue | undefined {
+  if (characteristic.tenderFact) return tenderFactOf(dossier.tender, characteristic.tenderFact);
+  return Object.hasOwn(dossier.characteristics, characteristic.id) ? dossier.characteristics[characteristic.id] : undefined;
+}
+
+function tenderFactOf(tender: Tender, fact: NonNullable<Characteristic["tenderFact"]>): CharacteristicValue | undefined {
+  return tender[fact];
+}
+
+/** Whether `value` is one that `characteristic` can have. `null` ("weet ik niet") always is. */
+export function isAllowed(characteristic: Characteristic, value: CharacteristicValue): boolean {
+  if (value === null) return true;
+  switch (characteristic.type) {
+    case "boolean":
+      return typeof value === "boolean";
+    case "choice":
+      return characteristic.options.some((option) => option.value === value);
+    case "multi":
+      return Array.isArray(value) && value.every((each) => characteristic.options.some((option) => option.value === each));
+    case "number":
+      return typeof value === "number" && value >= characteristic.min && value <= characteristic.max;
+    case "date":
+      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Three-valued evaluation of conditions, with the reasons in words.
+ *
+ * Unknown is a value of its own (Kleene's strong logic): an unanswered question never counts as no.
+ *
+ *     all: a no decides; otherwise an unknown stays unknown.      any: a yes decides; otherwise an unknown stays unknown.
+ *     not: swaps yes and no, leaves unknown.                      unknown: yes when the user said "weet ik niet".
+ */
+import { assertNever } from "../immutable.ts";
+import type { Condition } from "./condition-model.ts";
+import type { Characteristic, RequirementSet } from "./model.ts";
+
+export type Truth = "yes" | "no" | "unknown";
+
+/** An answer. `null` is "weet ik niet": given by the user, and still unknown. */
+export type CharacteristicValue = boolean | string | number | readonly string[] | null;
+
+/** All named facts of a tender that conditions look at. A characteristic that is absent was not answered. */
+export interface Profile {
+  readonly sets: readonly string[];
+  readonly values: Readonly<Record<string, CharacteristicValue>>;
+}
+
+export interface Evaluation {
+  readonly truth: Truth;
+  /** Phrases that complete "omdat ...", those that decided the outcome. */
+  readonly reasons: readonly string[];
+  /** Characteristics whose answer is missing and could change the outcome. */
+  readonly open: readonly string[];
+}
+
+/** What the words of an explanation are made from. Make it once per catalogue with `vocabularyOf`. */
+export interface Vocabulary {
+  readonly characteristics: ReadonlyMap<string, Characteristic>;
+  readonly sets: ReadonlyMap<string, RequirementSet>;
+}
+
+export function vocabularyOf(characteristics: readonly Characteristic[], sets: readonly RequirementSet[]): Vocabulary {
+  return {
+    characteristics: new Map(characteristics.map((each) => [each.id, each])),
+    sets: new Map(sets.map((each) => [each.id, each])),
+  };
+}
+
+/** Evaluates `condition` for `profile`. An unknown name is a bug: the catalogue lint refuses such a pack before it gets here. */
+export function evaluate(condition: Condition, profile: Profile, vocabulary: Vocabulary): Evaluation {
+  if ("all" in condition) return combine(condition.all, "no", profile, vocabulary);
+  if ("any" in condition) return combine(condition.any, "yes", profile, vocabulary);
+  if ("not" in condition) {
+    const inner = evaluate(condition.not, profile, vocabulary);
+    return { ...inner, truth: negate(inner.truth) };
+  }
+  if ("set" in condition) return evaluateSet(condition.set, profile, vocabulary);
+  if ("unknown" in condition) return evaluateUnknown(condition.unknown, profile, vocabulary);
+  return evaluateCharacteristic(condition, profile, vocabulary);
+}
+
+export function negate(truth: Truth): Truth {
+  if (truth === "unknown") return "unknown";
+  return truth === "yes" ? "no" : "yes";
+}
+
+/** `decisive` is the truth that settles the outcome by itself: "no" for all, "yes" for any. */
+function combine(parts: readonly Condition[], decisive: "yes" | "no", profile: Profile, vocabulary: Vocabulary): Evaluation {
+  const results = parts.map((part) => evaluate(part, profile, vocabulary));
+  const truth: Truth = results.some((each) => each.truth === decisive)
+    ? decisive
+    : results.some((each) => each.truth === "unknown")
+      ? "unknown"
+      : negate(decisive);
+  const deciding = results.filter((each) => each.truth === truth);
+  return {
+    truth,
+    reasons: distinct(deciding.flatMap((each) => each.reasons)),
+    open: truth === "unknown" ? distinct(deciding.flatMap((each) => each.open)) : [],
+  };
+}
+
+function evaluateSet(id: string, profile: Profile, vocabulary: Vocabulary): Evaluation {
+  const set = vocabulary.sets.get(id);
+  if (!set) throw new Error(`De voorwaarde noemt het onbekende onderdeel ${id}.`);
+  if (set.kind === "base") return settled(true, "dit voor elke inkoop geldt");
+  const chosen = profile.sets.includes(id);
+  return settled(chosen, `${set.name} ${chosen ? "is gekozen" : "niet is gekozen"}`);
+}
+
+function evaluateUnknown(id: string, profile: Profile, vocabulary: Vocabulary): Evaluation {
+  const characteristic = characteristicNamed(id, vocabulary);
+  const value = profile.values[id];
+  if (value === undefined) return open(characteristic);
+  return settled(value === null, value === null ? characteristic.unknownPhrase : phraseOf(characteristic, value));
+}
+
+type CharacteristicTest = Extract<Condition, { is: string }>;
+
+function evaluateCharacteristic(test: CharacteristicTest, profile: Profile, vocabulary: Vocabulary): Evaluation {
+  const characteristic = characteristicNamed(test.is, vocabulary);
+  const value = profile.values[test.is];
+  if (value === undefined || value === null) return open(characteristic);
+  if ("atLeast" in test) {
+    const reached = typeof value === "number" && value >= test.atLeast;
+    return settled(reached, `${subjectOf(characteristic)} ${reached ? "ten minste" : "minder dan"} ${formatNumber(test.atLeast)} is`);
+  }
+  if ("onOrAfter" in test) {
+    const reached = typeof value === "string" && value >= test.onOrAfter;
+    return settled(reached, `${subjectOf(characteristic)} ${reached ? "op of na" : "vóór"} ${formatDate(test.onOrAfter)} valt`);
+  }
+  if (!("value" in test)) return settled(value === true, phraseOf(characteristic, value));
+  if (Array.isArray(value)) {
+    const holds = value.includes(test.value);
+    const phrase = optionPhrase(characteristic, test.value);
+    return settled(holds, holds ? phrase : `niet is aangegeven dat ${phrase}`);
+  }
+  return settled(value === test.value, phraseOf(characteristic, value));
+}
+
+function settled(holds: boolean, reason: string): Evaluation {
+  return { truth: holds ? "yes" : "no", reasons: [reason], open: [] };
+}
+
+function open(characteristic: Characteristic): Evaluation {
+  return { truth: "unknown", reasons: [characteristic.unknownPhrase], open: [characteristic.id] };
+}
+
+function characteristicNamed(id: string, vocabulary: Vocabulary): Characteristic {
+  const found = vocabulary.characteristics.get(id);
+  if (!found) throw new Error(`De voorwaarde noemt het onbekende kenmerk ${id}.`);
+  return found;
+}
+
+function subjectOf(characteristic: Characteristic): string {
+  return characteristic.type === "number" || characteristic.type === "date" ? characteristic.subject : characteristic.label;
+}
+
+/** The fact as a phrase that completes "omdat ...". */
+export function phraseOf(characteristic: Characteristic, value: CharacteristicValue): string {
+  if (value === null) return characteristic.unknownPhrase;
+  switch (characteristic.type) {
+    case "boolean":
+      return value === true ? characteristic.phrase.yes : characteristic.phrase.no;
+    case "choice":
+      return optionPhrase(characteristic, String(value));
+    case "multi":
+      return Array.isArray(value) && value.length > 0
+        ? value.map((each) => optionPhrase(characteristic, each)).join(" en ")
+        : `bij ${characteristic.label.toLowerCase()} niets is gekozen`;
+    case "number":
+      return `${characteristic.subject} ${formatNumber(Number(value))} is`;
+    case "date":
+      return `${characteristic.subject} op ${formatDate(String(value))} valt`;
+    default:
+      return assertNever(characteristic, "soort kenmerk");
+  }
+}
+
+function optionPhrase(characteristic: Characteristic, value: string): string {
+  if (characteristic.type !== "choice" && characteristic.type !== "multi") return characteristic.label;
+  return characteristic.options.find((option) => option.value === value)?.phrase ?? `bij ${characteristic.label.toLowerCase()} ${value} is gekozen`;
+}
+
+/** Every characteristic and set that `condition` looks at: what the lint proves to exist and what the wizard has to ask. */
+export function factsOf(condition: Condition): { readonly characteristics: readonly string[]; readonly sets: readonly string[] } {
+  const characteristics = new Set<string>();
+  const sets = new Set<string>();
+  const visit = (part: Condition): void => {
+    if ("all" in part) part.all.forEach(visit);
+    else if ("any" in part) part.any.forEach(visit);
+    else if ("not" in part) visit(part.not);
+    else if ("set" in part) sets.add(part.set);
+    else if ("unknown" in part) characteristics.add(part.unknown);
+    else characteristics.add(part.is);
+  };
+  visit(condition);
+  return { characteristics: [...characteristics], sets: [...sets] };
+}
+
+/** "omdat a, b en c". */
+export function becauseSentence(reasons: readonly string[]): string {
+  return `omdat ${enumerate(reasons)}`;
+}
+
+/** "a, b en c". */
+export function enumerate(parts: readonly string[]): string {
+  if (parts.length <= 1) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} en ${parts[parts.length - 1]}`;
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
+const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+/** "2027-12-11" as "11 december 2027"; no locale or time zone of the machine takes part. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** Dutch notation, with a point per thousand and a comma for decimals; no locale of the machine takes part. */
+export function formatNumber(value: number): string {
+  const [whole = "0", decimals] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+  return `${value < 0 ? "-" : ""}${grouped}${decimals ? `,${decimals}` : ""}`;
+}

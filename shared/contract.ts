@@ -1,0 +1,181 @@
+/**
+ * Every call between the renderer and the services: schema in, type out. The renderer reaches the machine through this and nothing
+ * else; the preload (Electron) and the preview host (HTTP) both carry it, and the renderer cannot tell which.
+ */
+import { z } from "zod";
+import type { Catalogue } from "./catalogue/model.ts";
+import { type Dossier, dossierSchema } from "./dossier/model.ts";
+import { describeIssues } from "./issues.ts";
+import { failure, type Problem, type Result } from "./result.ts";
+import type { Finding } from "./review/model.ts";
+
+/** A template fault or a remark on it, with its place. */
+export interface TemplateProblem {
+  readonly id: string;
+  readonly severity: "error" | "warning";
+  /** Part of the package, such as `word/header1.xml`. */
+  readonly part: string;
+  /** Text of the paragraph in which it stands. */
+  readonly paragraph: string;
+  readonly placeholder: string;
+  /** Nearest known name, or empty. */
+  readonly suggestion: string;
+  readonly message: string;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  /** Name of the person at this workstation, as the system knows it. */
+  readonly user: string;
+  /** Today as the workstation's clock says, ISO date. */
+  readonly today: string;
+  /** Folder in which dossiers are kept, for messages. */
+  readonly dossierFolder: string;
+  /** Whether `exports.reveal` can show a file in the file manager. */
+  readonly canReveal: boolean;
+}
+
+export interface DossierSummary {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly organisation: string;
+  readonly modified: string;
+  readonly revisions: number;
+  /** Why it cannot be opened; absent when it can. */
+  readonly problem?: string;
+}
+
+export interface OpenDossier {
+  readonly dossier: Dossier;
+  readonly file: string;
+  /** Why it can only be read; absent when it can be changed. */
+  readonly readOnly?: string;
+}
+
+export interface ExampleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly description: string;
+}
+
+export interface TemplateSummary {
+  /** File name within the template folder. */
+  readonly id: string;
+  readonly name: string;
+  readonly problems: readonly TemplateProblem[];
+  /** False when a fault forbids its use. */
+  readonly usable: boolean;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface ExportOutcome {
+  readonly files: readonly ExportedFile[];
+  /** The dossier with the receipt of this export in it, as it was saved. */
+  readonly dossier: Dossier;
+  /** Remarks on the template that did not stop the export. */
+  readonly remarks: readonly TemplateProblem[];
+}
+
+const nothing = z.strictObject({});
+const id = z.string().regex(/^[0-9a-f-]{36}$/);
+const fileName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^/\\:*?"<>|]+$/);
+
+/** Input schemas by call name. */
+export const INPUTS = {
+  "app.info": nothing,
+  "catalogue.load": nothing,
+  "dossiers.list": nothing,
+  "dossiers.create": nothing,
+  "dossiers.open": z.strictObject({ id }),
+  /** Refused when the file was saved by someone else since `dossier.saves`. */
+  "dossiers.save": z.strictObject({ dossier: dossierSchema }),
+  /** A dossier file that the user dropped or picked; becomes a dossier of this folder. */
+  "dossiers.import": z.strictObject({ name: fileName, content: z.string().max(50_000_000) }),
+  "examples.list": nothing,
+  /** Makes a new dossier out of an example. */
+  "examples.open": z.strictObject({ id: fileName }),
+  "templates.list": nothing,
+  "exports.annex": z.strictObject({ id, template: fileName, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),
+} as const;
+
+/** Output types by call name. */
+export interface Outputs {
+  "app.info": AppInfo;
+  "catalogue.load": Catalogue;
+  "dossiers.list": readonly DossierSummary[];
+  "dossiers.create": OpenDossier;
+  "dossiers.open": OpenDossier;
+  "dossiers.save": { readonly saves: number; readonly savedAt: string };
+  "dossiers.import": OpenDossier;
+  "examples.list": readonly ExampleSummary[];
+  "examples.open": OpenDossier;
+  "templates.list": readonly TemplateSummary[];
+  "exports.annex": ExportOutcome;
+  "exports.reveal": { readonly shown: boolean };
+}
+
+export type CallName = keyof typeof INPUTS;
+export type Input<Name extends CallName> = z.infer<(typeof INPUTS)[Name]>;
+/** What a call answers: the value, or the problems. Travels as data, since Electron mangles thrown errors. */
+export type Reply<Name extends CallName> = Result<Outputs[Name], Problem>;
+
+/** What the hosts implement. */
+export type Services = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Reply<Name>> };
+
+/** What the renderer calls. */
+export type Api = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Reply<Name>> };
+
+/** Carries one call to the services: IPC or HTTP. */
+export type Send = (name: string, input: unknown) => Promise<unknown>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(INPUTS, name);
+}
+
+/** The renderer's side: typed functions over a carrier. */
+export function makeApi(send: Send): Api {
+  return Object.fromEntries(Object.keys(INPUTS).map((name) => [name, (input: unknown) => send(name, input)])) as unknown as Api;
+}
+
+/**
+ * The host's side: checks name and input, calls, and never throws. A bug becomes a reply with id `bug`; `report` gets the error
+ * for the local log.
+ */
+export async function dispatch(services: Services, name: string, input: unknown, report: (error: unknown) => void): Promise<Result<unknown, Problem>> {
+  if (!isCallName(name)) return failure({ id: "contract.unknown-call", message: `De app vroeg iets wat niet bestaat (${name}). Start Bijlagebouwer opnieuw.` });
+  const parsed = INPUTS[name].safeParse(input);
+  if (!parsed.success)
+    return failure(
+      ...describeIssues(parsed.error).map((issue) => ({
+        id: "contract.invalid-input",
+        place: issue.place,
+        message: `De gegevens kloppen niet bij ${issue.place}: ${issue.reason}.`,
+      })),
+    );
+  try {
+    return await (services[name] as (value: unknown) => Promise<Result<unknown, Problem>>)(parsed.data);
+  } catch (error) {
+    report(error);
+    return failure({
+      id: "bug",
+      message: "Er ging iets mis in Bijlagebouwer zelf. Uw werk tot de laatste keer opslaan is bewaard. Probeer het opnieuw of start de app opnieuw.",
+    });
+  }
+}
+
+/** A finding as a problem, for a call that findings stop. */
+export function findingAsProblem(finding: Finding): Problem {
+  return { id: finding.id, message: `${finding.message} ${finding.solution}` };
+}

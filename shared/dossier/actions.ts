@@ -1,0 +1,216 @@
+/**
+ * Every change to a dossier: `(dossier, action) => dossier`. Whether an action can be done and doing it are one function: what it
+ * refuses, it refuses with the reason that the screen shows. One user action is one step of undo and one line in the log.
+ */
+import { isAllowed } from "../assembly/profile.ts";
+import type { CharacteristicValue } from "../catalogue/conditions.ts";
+import type { Catalogue } from "../catalogue/model.ts";
+import { type ParameterValue, parameterFault } from "../catalogue/parameters.ts";
+import { assertNever } from "../immutable.ts";
+import { describeIssues } from "../issues.ts";
+import { failure, type Problem, type Result, success } from "../result.ts";
+import { approvalHash, ownApprovalHash } from "../review/approval-hash.ts";
+import { describeAction } from "./describe-action.ts";
+import type { Change, Dossier, OwnRequirement, Person, Revision, Tender } from "./model.ts";
+import { tenderSchema } from "./model.ts";
+
+export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approval">;
+
+export type Action =
+  | { readonly kind: "changeTender"; readonly patch: { readonly [Field in keyof Tender]?: Tender[Field] | undefined } }
+  | { readonly kind: "chooseSet"; readonly set: string; readonly chosen: boolean }
+  /** `undefined` takes the answer back; `null` is "weet ik niet". */
+  | { readonly kind: "answer"; readonly characteristic: string; readonly value: CharacteristicValue | undefined }
+  | { readonly kind: "giveGrounds"; readonly characteristic: string; readonly text: string }
+  | { readonly kind: "assessQuickScan"; readonly assessedBy: string; readonly assessedOn: string | undefined; readonly conclusion: string }
+  /** `undefined` goes back to the default of the pack. */
+  | { readonly kind: "setParameter"; readonly parameter: string; readonly value: ParameterValue | undefined }
+  | { readonly kind: "decide"; readonly requirement: string; readonly change: Change; readonly motivation: string }
+  | { readonly kind: "withdrawDecision"; readonly requirement: string }
+  | { readonly kind: "judge"; readonly requirement: string; readonly verdict: "approved" | "returned"; readonly comment: string; readonly role: string }
+  | { readonly kind: "addOwn"; readonly own: OwnRequirementDraft }
+  | { readonly kind: "changeOwn"; readonly id: string; readonly own: OwnRequirementDraft }
+  | { readonly kind: "removeOwn"; readonly id: string }
+  | { readonly kind: "recordExport"; readonly revision: Revision; readonly numbering: Readonly<Record<string, string>> };
+
+export interface ActionContext {
+  readonly catalogue: Catalogue;
+  readonly by: Person;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** The dossier after `action`, with a line in its log; or why that is not possible. */
+export function perform(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
+  const changed = change(dossier, action, context);
+  if (!changed.ok) return changed;
+  const entry = {
+    sequence: (dossier.log.at(-1)?.sequence ?? 0) + 1,
+    at: context.at,
+    by: context.by.name,
+    what: describeAction(action, context.catalogue).slice(0, 500),
+    kind: "do" as const,
+  };
+  return success({ ...changed.value, modified: context.at, log: [...changed.value.log, entry] });
+}
+
+function change(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
+  switch (action.kind) {
+    case "changeTender":
+      return changeTender(dossier, action.patch);
+    case "chooseSet":
+      return chooseSet(dossier, action.set, action.chosen, context.catalogue);
+    case "answer":
+      return answer(dossier, action.characteristic, action.value, context.catalogue);
+    case "giveGrounds":
+      return success({ ...dossier, quickScan: { ...dossier.quickScan, grounds: { ...dossier.quickScan.grounds, [action.characteristic]: action.text } } });
+    case "assessQuickScan": {
+      const { assessedOn: _old, ...rest } = dossier.quickScan;
+      const assessment = { ...rest, assessedBy: action.assessedBy, conclusion: action.conclusion };
+      return success({ ...dossier, quickScan: action.assessedOn ? { ...assessment, assessedOn: action.assessedOn } : assessment });
+    }
+    case "setParameter":
+      return setParameter(dossier, action.parameter, action.value, context.catalogue);
+    case "decide":
+      return decide(dossier, action, context);
+    case "withdrawDecision":
+      return withdrawDecision(dossier, action.requirement);
+    case "judge":
+      return judge(dossier, action, context);
+    case "addOwn":
+      return success({ ...dossier, ownRequirements: [...dossier.ownRequirements, { ...action.own, id: nextOwnId(dossier), by: context.by, at: context.at }] });
+    case "changeOwn":
+      return changeOwn(dossier, action.id, action.own, context);
+    case "removeOwn":
+      return dossier.ownRequirements.some((own) => own.id === action.id)
+        ? success({ ...dossier, ownRequirements: dossier.ownRequirements.filter((own) => own.id !== action.id) })
+        : refuse("own-unknown", `De eigen eis ${action.id} bestaat niet (meer).`);
+    case "recordExport":
+      return success({ ...dossier, revisions: [...dossier.revisions, action.revision], numbering: { ...dossier.numbering, ...action.numbering } });
+    default:
+      return assertNever(action, "handeling");
+  }
+}
+
+function refuse(id: string, message: string): Result<never, Problem> {
+  return failure({ id: `action.${id}`, message });
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
+
+function changeTender(dossier: Dossier, patch: Extract<Action, { kind: "changeTender" }>["patch"]): Result<Dossier, Problem> {
+  const merged = Object.fromEntries(Object.entries({ ...dossier.tender, ...patch }).filter(([, value]) => value !== undefined));
+  const parsed = tenderSchema.safeParse(merged);
+  if (!parsed.success)
+    return failure(
+      ...describeIssues(parsed.error).map((issue) => ({
+        id: "action.tender-invalid",
+        place: issue.place,
+        message: `Dit kan niet worden opgeslagen: ${issue.reason}.`,
+      })),
+    );
+  return success({ ...dossier, tender: parsed.data });
+}
+
+function chooseSet(dossier: Dossier, id: string, chosen: boolean, catalogue: Catalogue): Result<Dossier, Problem> {
+  const set = catalogue.sets.find((each) => each.id === id);
+  if (!set) return refuse("set-unknown", `Het inkooponderdeel ${id} staat niet in het eisenpakket.`);
+  if (set.kind === "base") return refuse("set-base", `${set.name} hoort bij elke inkoop en kan niet worden uitgezet.`);
+  const others = dossier.sets.filter((each) => each !== id);
+  return success({ ...dossier, sets: chosen ? [...others, id] : others });
+}
+
+function answer(dossier: Dossier, id: string, value: CharacteristicValue | undefined, catalogue: Catalogue): Result<Dossier, Problem> {
+  const characteristic = catalogue.characteristics.find((each) => each.id === id);
+  if (!characteristic) return refuse("characteristic-unknown", `Het kenmerk ${id} staat niet in het eisenpakket.`);
+  if (value === undefined) return success({ ...dossier, characteristics: without(dossier.characteristics, id) });
+  if (!isAllowed(characteristic, value))
+    return refuse("answer-not-allowed", `Dit antwoord past niet bij "${characteristic.label}". Kies een van de mogelijkheden.`);
+  return success({ ...dossier, characteristics: { ...dossier.characteristics, [id]: value } });
+}
+
+function setParameter(dossier: Dossier, id: string, value: ParameterValue | undefined, catalogue: Catalogue): Result<Dossier, Problem> {
+  const parameter = catalogue.parameters.find((each) => each.id === id);
+  if (!parameter) return refuse("parameter-unknown", `De parameter ${id} staat niet in het eisenpakket.`);
+  if (value === undefined || value === parameter.default) return success({ ...dossier, parameters: without(dossier.parameters, id) });
+  const fault = parameterFault(parameter, value);
+  return fault ? refuse("parameter-out-of-bounds", fault) : success({ ...dossier, parameters: { ...dossier.parameters, [id]: value } });
+}
+
+function decide(dossier: Dossier, action: Extract<Action, { kind: "decide" }>, context: ActionContext): Result<Dossier, Problem> {
+  const standard = context.catalogue.requirements.find((each) => each.id === action.requirement);
+  if (!standard) return refuse("requirement-unknown", `De eis ${action.requirement} staat niet in het eisenpakket.`);
+  if (action.change.kind === "changeKind" && action.change.to === standard.kind)
+    return refuse("same-kind", `${standard.id} is al een ${standard.kind}. Kies een andere soort, of ga terug naar de standaard.`);
+  if (action.change.kind === "changeText" && action.change.text === standard.text && sameList(action.change.list, standard.list))
+    return refuse("same-text", `De tekst van ${standard.id} is gelijk aan de standaard. Pas de tekst aan, of ga terug naar de standaard.`);
+  const previous = dossier.decisions[standard.id];
+  const decision = {
+    change: action.change,
+    motivation: action.motivation,
+    by: context.by,
+    at: context.at,
+    ...(previous?.approval ? { approval: previous.approval } : {}),
+  };
+  return success({ ...dossier, decisions: { ...dossier.decisions, [standard.id]: decision } });
+}
+
+function sameList(left: readonly string[] | undefined, right: readonly string[] | undefined): boolean {
+  return JSON.stringify(left ?? []) === JSON.stringify(right ?? []);
+}
+
+function withdrawDecision(dossier: Dossier, id: string): Result<Dossier, Problem> {
+  if (!dossier.decisions[id]) return refuse("no-decision", `${id} wijkt niet af van de standaard.`);
+  return success({ ...dossier, decisions: without(dossier.decisions, id) });
+}
+
+function judge(dossier: Dossier, action: Extract<Action, { kind: "judge" }>, context: ActionContext): Result<Dossier, Problem> {
+  const decision = dossier.decisions[action.requirement];
+  const own = dossier.ownRequirements.find((each) => each.id === action.requirement);
+  const maker = decision?.by ?? own?.by;
+  if (!maker) return refuse("nothing-to-judge", `${action.requirement} wijkt niet af van de standaard: er is niets om te beoordelen.`);
+  if (samePerson(maker, context.by)) return refuse("own-work", `${context.by.name} heeft deze afwijking zelf gemaakt. Laat een ander beoordelen (vier ogen).`);
+  const motivation = decision?.motivation ?? own?.motivation ?? "";
+  if (action.verdict === "approved" && motivation.trim() === "")
+    return refuse("no-motivation", `Bij ${action.requirement} ontbreekt de motivering. Vraag die eerst aan ${maker.name}.`);
+  if (action.verdict === "returned" && action.comment.trim() === "")
+    return refuse("no-comment", "Schrijf op wat er moet veranderen, zodat de maker verder kan.");
+  const approvalOf = (hash: string) => ({
+    verdict: action.verdict,
+    by: { name: context.by.name, role: action.role },
+    at: context.at,
+    hash,
+    comment: action.comment,
+  });
+  if (decision) {
+    const approval = approvalOf(approvalHash(context.catalogue, dossier, action.requirement, decision));
+    return success({ ...dossier, decisions: { ...dossier.decisions, [action.requirement]: { ...decision, approval } } });
+  }
+  return success({
+    ...dossier,
+    ownRequirements: dossier.ownRequirements.map((each) => (each.id === action.requirement ? { ...each, approval: approvalOf(ownApprovalHash(each)) } : each)),
+  });
+}
+
+/** Two names that differ in case or spacing only are one person. */
+export function samePerson(left: Person, right: Person): boolean {
+  const plain = (name: string): string => name.trim().replace(/\s+/g, " ").toLowerCase();
+  return plain(left.name) === plain(right.name);
+}
+
+function changeOwn(dossier: Dossier, id: string, own: OwnRequirementDraft, context: ActionContext): Result<Dossier, Problem> {
+  if (!dossier.ownRequirements.some((each) => each.id === id)) return refuse("own-unknown", `De eigen eis ${id} bestaat niet (meer).`);
+  return success({
+    ...dossier,
+    ownRequirements: dossier.ownRequirements.map((each) => (each.id === id ? { ...each, ...own, by: context.by, at: context.at } : each)),
+  });
+}
+
+/** Own numbers are never reused, not even after removal: published ones count too. */
+function nextOwnId(dossier: Dossier): string {
+  const used = [...dossier.ownRequirements.map((each) => each.id), ...Object.keys(dossier.numbering).filter((id) => id.startsWith("EIG-"))];
+  const highest = used.reduce((top, id) => Math.max(top, Number(id.slice(4))), 0);
+  return `EIG-${String(highest + 1).padStart(3, "0")}`;
+}

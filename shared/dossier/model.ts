@@ -1,0 +1,204 @@
+/** One tender (dossier) as it stands in its file. Every read goes through `dossierSchema`; unknown keys are errors. */
+import { z } from "zod";
+import { phaseSchema, requirementIdSchema, requirementKindSchema } from "../catalogue/model.ts";
+import type { Immutable } from "../immutable.ts";
+
+export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
+/** Raised by one with every change of the format; `migrations.ts` has a step for each. */
+export const DOSSIER_VERSION = 1;
+
+const line = z.string().max(500);
+const paragraph = z.string().max(20_000);
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "verwacht een datum als 2026-11-24")
+  .refine(isCalendarDate, "deze datum bestaat niet");
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "verwacht een tijdstip als 2026-11-24T09:30:00Z");
+const identifier = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9-]*$/)
+  .max(80);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** True for a day that the calendar knows: 2026-02-30 is not one. */
+export function isCalendarDate(value: string): boolean {
+  const [year, month, day] = value.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+export const ORGANISATION_KINDS = [
+  "ministerie",
+  "zbo",
+  "provincie",
+  "gemeente",
+  "waterschap",
+  "gemeenschappelijkeRegeling",
+  "veiligheidsregio",
+  "politie",
+  "defensie",
+  "zorg",
+  "onderwijs",
+  "nutsbedrijf",
+  "anders",
+] as const;
+export const PROCEDURES = [
+  "europeesOpenbaar",
+  "europeesNietOpenbaar",
+  "mededinging",
+  "nationaal",
+  "meervoudigOnderhands",
+  "enkelvoudigOnderhands",
+  "raamovereenkomst",
+] as const;
+export const CONDITION_SETS = ["arbit2022", "ariv2018", "arvodi2018", "gibit2023", "gibit2020", "eigen", "overeenkomst"] as const;
+export const ANNEX_STATUSES = ["concept", "definitief"] as const;
+
+/** Facts of the tender. Everything is optional while it is being filled in; the findings say what is still missing. */
+export const tenderSchema = z.strictObject({
+  title: line.default(""),
+  /** The buyer's own reference (kenmerk). */
+  reference: line.default(""),
+  organisation: line.default(""),
+  organisationKind: z.enum(ORGANISATION_KINDS).optional(),
+  /** What is bought, in one or two sentences, for the annex. */
+  description: paragraph.default(""),
+  /** Present set-up, links, numbers and places, for the annex (situatieschets). */
+  situation: paragraph.default(""),
+  procedure: z.enum(PROCEDURES).optional(),
+  conditions: z.enum(CONDITION_SETS).optional(),
+  /** Euro, without VAT. Internal: the market does not see the estimate. */
+  estimatedValue: z.number().min(0).max(10_000_000_000).optional(),
+  publicationDate: isoDate.optional(),
+  closingDate: isoDate.optional(),
+  contractStart: isoDate.optional(),
+  /** Extensions included. */
+  contractEnd: isoDate.optional(),
+  /** Version of the annex as it is printed, such as "0.9" or "1.0". */
+  annexVersion: line.default("0.1"),
+  annexStatus: z.enum(ANNEX_STATUSES).default("concept"),
+  /** Internal: who in the organisation to ask. */
+  contact: line.default(""),
+  /** Internal notes. */
+  notes: paragraph.default(""),
+});
+
+const characteristicValueSchema = z.union([z.boolean(), z.number(), line, z.array(line).max(50), z.null()]);
+
+export const changeSchema = z.discriminatedUnion("kind", [
+  /** Leave the requirement out of the annex. */
+  z.strictObject({ kind: z.literal("leaveOut") }),
+  /** Own wording instead of the standard text. */
+  z.strictObject({ kind: z.literal("changeText"), text: paragraph.min(1), list: z.array(paragraph.min(1)).max(30).optional() }),
+  /** Another kind than the standard. */
+  z.strictObject({ kind: z.literal("changeKind"), to: requirementKindSchema }),
+  /** Keep it although a stricter one replaces it. */
+  z.strictObject({ kind: z.literal("keepSuperseded") }),
+]);
+
+export const personSchema = z.strictObject({ name: line.min(1), role: line.default("") });
+
+/** Bound to what was approved: it lapses by itself when `hash` no longer fits. */
+export const approvalSchema = z.strictObject({
+  verdict: z.enum(["approved", "returned"]),
+  by: personSchema,
+  at: instant,
+  hash,
+  comment: paragraph.default(""),
+});
+
+/** A decision (keuze) that departs from the standard. Internal, except for its effect on the text. */
+export const decisionSchema = z.strictObject({
+  change: changeSchema,
+  motivation: paragraph.default(""),
+  by: personSchema,
+  at: instant,
+  approval: approvalSchema.optional(),
+});
+
+export const ownRequirementSchema = z.strictObject({
+  id: z.string().regex(/^EIG-\d{3}$/, "verwacht een nummer zoals EIG-001"),
+  title: line.min(1),
+  text: paragraph.min(1),
+  kind: requirementKindSchema,
+  theme: identifier,
+  phase: phaseSchema,
+  evidence: paragraph.default(""),
+  /** Source as the user names it; printed as it stands. */
+  source: line.default(""),
+  /** Internal. */
+  motivation: paragraph.default(""),
+  by: personSchema,
+  at: instant,
+  approval: approvalSchema.optional(),
+});
+
+const quickScanSchema = z.strictObject({
+  /** Internal, per question: grounds for the answer. */
+  grounds: z.record(identifier, paragraph).default({}),
+  assessedBy: line.default(""),
+  assessedOn: isoDate.optional(),
+  /** Internal: conclusion of the people who decide. */
+  conclusion: paragraph.default(""),
+});
+
+export const logEntrySchema = z.strictObject({
+  sequence: z.number().int().positive(),
+  at: instant,
+  by: line,
+  /** What happened, in Dutch words: "Eis CLD-012 weggelaten". */
+  what: line,
+  kind: z.enum(["do", "undo", "redo"]),
+});
+
+/** Receipt of an export. */
+export const revisionSchema = z.strictObject({
+  number: z.number().int().positive(),
+  at: instant,
+  by: line,
+  annexVersion: line,
+  annexStatus: z.enum(ANNEX_STATUSES),
+  pack: z.strictObject({ id: identifier, version: line, hash }),
+  template: z.strictObject({ name: line, hash }),
+  file: z.strictObject({ name: line, hash }),
+  requirements: z.number().int().min(0),
+});
+
+export const dossierSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(DOSSIER_FORMAT),
+  version: z.literal(DOSSIER_VERSION),
+  id: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "verwacht een uuid"),
+  created: instant,
+  modified: instant,
+  /** Rises with every save; decides which of two versions is newer, not the clock. */
+  saves: z.number().int().min(0).default(0),
+  /** The pack that the dossier is built on. */
+  pack: z.strictObject({ id: identifier, version: line, hash }).optional(),
+  tender: tenderSchema.prefault({}),
+  /** Chosen inkooponderdelen and supplements, set ids. */
+  sets: z.array(identifier).max(200).default([]),
+  /** Answers; `null` is "weet ik niet". */
+  characteristics: z.record(identifier, characteristicValueSchema).default({}),
+  quickScan: quickScanSchema.prefault({}),
+  /** Own values for parameters; absent: the default of the pack. */
+  parameters: z.record(identifier, z.union([z.number(), line])).default({}),
+  decisions: z.record(requirementIdSchema, decisionSchema).default({}),
+  ownRequirements: z.array(ownRequirementSchema).max(500).default([]),
+  /** Printed numbers that were published once: requirement id to number. They never change. */
+  numbering: z.record(z.string().max(20), z.string().max(20)).default({}),
+  revisions: z.array(revisionSchema).default([]),
+  log: z.array(logEntrySchema).default([]),
+});
+
+export type Dossier = Immutable<z.infer<typeof dossierSchema>>;
+export type Tender = Dossier["tender"];
+export type Change = Immutable<z.infer<typeof changeSchema>>;
+export type Decision = Immutable<z.infer<typeof decisionSchema>>;
+export type Approval = Immutable<z.infer<typeof approvalSchema>>;
+export type OwnRequirement = Immutable<z.infer<typeof ownRequirementSchema>>;
+export type Person = Immutable<z.infer<typeof personSchema>>;
+export type Revision = Immutable<z.infer<typeof revisionSchema>>;
+export type LogEntry = Immutable<z.infer<typeof logEntrySchema>>;

@@ -1,0 +1,27 @@
+/** What an approval is bound to: text, kind, parameters and pack version. Any other comma and it lapses by itself. */
+import { contentHash } from "../canonical.ts";
+import type { Catalogue } from "../catalogue/model.ts";
+import { parametersIn } from "../catalogue/parameters.ts";
+import type { Decision, Dossier, OwnRequirement } from "../dossier/model.ts";
+
+export function approvalHash(catalogue: Catalogue, dossier: Dossier, requirement: string, decision: Pick<Decision, "change" | "motivation">): string {
+  const standard = catalogue.requirements.find((each) => each.id === requirement);
+  const texts =
+    decision.change.kind === "changeText" ? [decision.change.text, ...(decision.change.list ?? [])] : standard ? [standard.text, ...(standard.list ?? [])] : [];
+  const parameters = Object.fromEntries(
+    parametersIn(texts).map((name) => [name, dossier.parameters[name] ?? catalogue.parameters.find((each) => each.id === name)?.default ?? null]),
+  );
+  return contentHash({
+    requirement,
+    change: decision.change,
+    motivation: decision.motivation,
+    standard: standard ? { text: standard.text, list: standard.list ?? [], kind: standard.kind } : null,
+    parameters,
+    pack: `${catalogue.pack.id} ${catalogue.pack.version}`,
+  });
+}
+
+export function ownApprovalHash(own: OwnRequirement): string {
+  const { title, text, kind, theme, phase, evidence, source, motivation } = own;
+  return contentHash({ title, text, kind, theme, phase, evidence, source, motivation });
+}

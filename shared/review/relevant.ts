@@ -1,0 +1,38 @@
+import { factsOf } from "../catalogue/conditions.ts";
+import type { Catalogue, Characteristic } from "../catalogue/model.ts";
+import type { Dossier } from "../dossier/model.ts";
+
+/**
+ * Which characteristics matter for the present choice of sets: those that a condition of a requirement of a chosen set looks at,
+ * those that decide whether a set is advised, and all of the quick scan. Each with the requirements that depend on it.
+ */
+export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+  const chosen = chosenSets(catalogue, dossier);
+  const dependants = new Map<string, string[]>();
+  const note = (characteristic: string, requirement?: string): void => {
+    const list = dependants.get(characteristic) ?? [];
+    if (requirement !== undefined) list.push(requirement);
+    dependants.set(characteristic, list);
+  };
+  for (const requirement of catalogue.requirements) {
+    if (!requirement.when || !chosen.has(catalogue.setOf[requirement.id] ?? "")) continue;
+    for (const characteristic of factsOf(requirement.when).characteristics) note(characteristic, requirement.id);
+  }
+  for (const set of catalogue.sets) {
+    if (!set.advisedWhen || chosen.has(set.id)) continue;
+    for (const characteristic of factsOf(set.advisedWhen.condition).characteristics) note(characteristic);
+  }
+  for (const characteristic of catalogue.quickScan.questions) note(characteristic);
+  return dependants;
+}
+
+/** Ids of the sets that are in: the chosen ones and the base. */
+export function chosenSets(catalogue: Catalogue, dossier: Dossier): ReadonlySet<string> {
+  return new Set(catalogue.sets.filter((set) => set.kind === "base" || dossier.sets.includes(set.id)).map((set) => set.id));
+}
+
+/** The questions of the step Kenmerken that the present choice makes relevant, in the order of the catalogue. */
+export function relevantQuestions(catalogue: Catalogue, dossier: Dossier): readonly Characteristic[] {
+  const relevant = relevantCharacteristics(catalogue, dossier);
+  return catalogue.characteristics.filter((each) => each.question?.step === "kenmerken" && relevant.has(each.id));
+}

@@ -1,0 +1,46 @@
+/** Dossier and assembly to findings. Each rule is a named function; nothing here changes anything. */
+
+import type { Assembly } from "../assembly/model.ts";
+import { profileOf } from "../assembly/profile.ts";
+import { vocabularyOf } from "../catalogue/conditions.ts";
+import type { Catalogue } from "../catalogue/model.ts";
+import type { Dossier } from "../dossier/model.ts";
+import type { Finding, Severity } from "./model.ts";
+import { WIZARD_STEPS } from "./model.ts";
+import { answerFindings } from "./rules/answers.ts";
+import { deviationFindings } from "./rules/deviations.ts";
+import { proportionalityFindings } from "./rules/proportionality.ts";
+import { requirementFindings } from "./rules/requirements.ts";
+import type { RuleInput } from "./rules/rule.ts";
+import { selectionFindings } from "./rules/selection.ts";
+import { tenderFindings } from "./rules/tender.ts";
+
+const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
+  tenderFindings,
+  selectionFindings,
+  answerFindings,
+  requirementFindings,
+  deviationFindings,
+  proportionalityFindings,
+];
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+/** All findings, errors first, within a severity in the order of the wizard. */
+export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly Finding[] {
+  const input: RuleInput = {
+    catalogue,
+    dossier,
+    assembly,
+    profile: profileOf(catalogue, dossier),
+    vocabulary: vocabularyOf(catalogue.characteristics, catalogue.sets),
+  };
+  return RULES.flatMap((rule) => rule(input)).toSorted(
+    (left, right) => RANK[left.severity] - RANK[right.severity] || WIZARD_STEPS.indexOf(left.where.step) - WIZARD_STEPS.indexOf(right.where.step),
+  );
+}
+
+/** The annex may be written when nothing of severity error is left. "Can I" and "do it" both ask this. */
+export function blocksExport(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
+}

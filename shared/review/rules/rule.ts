@@ -1,0 +1,13 @@
+import type { Assembly } from "../../assembly/model.ts";
+import type { Profile, Vocabulary } from "../../catalogue/conditions.ts";
+import type { Catalogue } from "../../catalogue/model.ts";
+import type { Dossier } from "../../dossier/model.ts";
+
+/** What every rule gets. */
+export interface RuleInput {
+  readonly catalogue: Catalogue;
+  readonly dossier: Dossier;
+  readonly assembly: Assembly;
+  readonly profile: Profile;
+  readonly vocabulary: Vocabulary;
+}

@@ -1,0 +1,40 @@
+import { becauseSentence, evaluate } from "../../catalogue/conditions.ts";
+import type { Finding } from "../model.ts";
+import { chosenSets } from "../relevant.ts";
+import type { RuleInput } from "./rule.ts";
+
+/** What was chosen, what is missing from the choice, and what the pack does not know. */
+export function selectionFindings({ catalogue, dossier, profile, vocabulary }: RuleInput): readonly Finding[] {
+  const findings: Finding[] = [];
+  const chosen = chosenSets(catalogue, dossier);
+  const known = new Set(catalogue.sets.map((set) => set.id));
+  for (const id of dossier.sets.filter((each) => !known.has(each)))
+    findings.push({
+      id: `set-unknown:${id}`,
+      severity: "error",
+      message: `Het gekozen onderdeel "${id}" staat niet in het eisenpakket.`,
+      solution: "Haal het uit de keuze, of open het dossier met het eisenpakket waarmee het is gemaakt.",
+      where: { step: "inkooponderdelen", item: id },
+    });
+  if (!catalogue.sets.some((set) => set.kind === "category" && chosen.has(set.id)))
+    findings.push({
+      id: "no-category",
+      severity: "error",
+      message: "Er is geen inkooponderdeel gekozen. De bijlage bevat dan alleen algemene eisen.",
+      solution: "Kies bij Inkooponderdelen wat u koopt.",
+      where: { step: "inkooponderdelen" },
+    });
+  for (const set of catalogue.sets) {
+    if (!set.advisedWhen || chosen.has(set.id)) continue;
+    const evaluation = evaluate(set.advisedWhen.condition, profile, vocabulary);
+    if (evaluation.truth !== "yes") continue;
+    findings.push({
+      id: `set-advised:${set.id}`,
+      severity: set.advisedWhen.obligatory ? "error" : "warning",
+      message: `${set.name} is niet gekozen, ${becauseSentence(evaluation.reasons).replace(/^omdat/, "terwijl")}. ${set.advisedWhen.why}`,
+      solution: `Kies ${set.name} bij Inkooponderdelen.`,
+      where: { step: "inkooponderdelen", item: set.id },
+    });
+  }
+  return findings;
+}

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/model.ts";
 import { assertNever } from "../immutable.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "./action.ts";
 import type { Change } from "./model.ts";
 
 /** The action in words, for the log and for "Ongedaan: ...". */

@@ -1,4 +1,4 @@
-import { becauseSentence, evaluate } from "../../catalogue/conditions.ts";
+import { advisedSets } from "../advised-sets.ts";
 import type { Finding } from "../model.ts";
 import { chosenSets } from "../relevant.ts";
 import type { RuleInput } from "./rule.ts";
@@ -24,17 +24,13 @@ export function selectionFindings({ catalogue, dossier, profile, vocabulary }: R
       solution: "Kies bij Inkooponderdelen wat u koopt.",
       where: { step: "inkooponderdelen" },
     });
-  for (const set of catalogue.sets) {
-    if (!set.advisedWhen || chosen.has(set.id)) continue;
-    const evaluation = evaluate(set.advisedWhen.condition, profile, vocabulary);
-    if (evaluation.truth !== "yes") continue;
+  for (const { set, because, why, obligatory } of advisedSets(catalogue, profile, vocabulary, chosen))
     findings.push({
       id: `set-advised:${set.id}`,
-      severity: set.advisedWhen.obligatory ? "error" : "warning",
-      message: `${set.name} is niet gekozen, ${becauseSentence(evaluation.reasons).replace(/^omdat/, "terwijl")}. ${set.advisedWhen.why}`,
+      severity: obligatory ? "error" : "warning",
+      message: `${set.name} is niet gekozen, ${because.replace(/^omdat/, "terwijl")}. ${why}`,
       solution: `Kies ${set.name} bij Inkooponderdelen.`,
       where: { step: "inkooponderdelen", item: set.id },
     });
-  }
   return findings;
 }

@@ -17,6 +17,7 @@ export interface XmlAttribute {
 
 interface Scope {
   readonly depth: number;
+  readonly outer: Scope | undefined;
   readonly prefixes: ReadonlyMap<string, string>;
   /** Names of elements as written to their canonical names, within this scope. */
   readonly names: Map<string, string>;
@@ -35,7 +36,7 @@ export class XmlTokens {
   depth = 0;
   readonly text: string;
   private tagName = "";
-  private scopes: Scope[] = [{ depth: 0, prefixes: new Map(), names: new Map() }];
+  private scope: Scope = { depth: 0, outer: undefined, prefixes: new Map(), names: new Map() };
   private leaveScopeAt = -1;
   /** Next place in the text where a namespace may be declared. */
   private declaration = -1;
@@ -107,22 +108,26 @@ export class XmlTokens {
     return true;
   }
 
-  private get scope(): Scope {
-    return this.scopes[this.scopes.length - 1] as Scope;
-  }
-
   private enterScope(): void {
-    const prefixes = new Map(this.scope.prefixes);
+    const prefixes = new Map<string, string>();
     for (const { raw, value } of this.rawAttributes()) {
       if (raw === "xmlns") prefixes.set("", value);
       else if (raw.startsWith("xmlns:")) prefixes.set(raw.slice(6), value);
     }
-    this.scopes.push({ depth: this.depth + 1, prefixes, names: new Map() });
+    if (prefixes.size > 0) this.scope = { depth: this.depth + 1, outer: this.scope, prefixes, names: new Map() };
   }
 
   private leaveScope(): void {
-    while (this.scope.depth > this.leaveScopeAt) this.scopes.pop();
+    while (this.scope.outer && this.scope.depth > this.leaveScopeAt) this.scope = this.scope.outer;
     this.leaveScopeAt = -1;
+  }
+
+  private namespaceOf(prefix: string): string {
+    for (let scope: Scope | undefined = this.scope; scope; scope = scope.outer) {
+      const uri = scope.prefixes.get(prefix);
+      if (uri !== undefined) return uri;
+    }
+    return "";
   }
 
   private canonical(raw: string): string {
@@ -131,7 +136,7 @@ export class XmlTokens {
     if (known !== undefined) return known;
     const colon = raw.indexOf(":");
     const prefix = colon === -1 ? "" : raw.slice(0, colon);
-    const name = `${canonicalPrefix(this.scope.prefixes.get(prefix) ?? "", prefix)}${raw.slice(colon + 1)}`;
+    const name = `${canonicalPrefix(this.namespaceOf(prefix), prefix)}${raw.slice(colon + 1)}`;
     names.set(raw, name);
     return name;
   }
@@ -140,7 +145,7 @@ export class XmlTokens {
     const colon = raw.indexOf(":");
     if (colon === -1) return raw;
     const prefix = raw.slice(0, colon);
-    return `${canonicalPrefix(this.scope.prefixes.get(prefix) ?? "", prefix)}${raw.slice(colon + 1)}`;
+    return `${canonicalPrefix(this.namespaceOf(prefix), prefix)}${raw.slice(colon + 1)}`;
   }
 
   private *rawAttributes(): Generator<{ raw: string; value: string; start: number; end: number }> {
@@ -182,7 +187,7 @@ export class XmlTokens {
 
   /** Whether prefix `prefix` stands for namespace `uri` here. */
   binds(prefix: string, uri: string): boolean {
-    return this.scope.prefixes.get(prefix) === uri;
+    return this.namespaceOf(prefix) === uri;
   }
 
   /** Decoded text of a text or CDATA token. */
@@ -195,7 +200,7 @@ export class XmlTokens {
   skipElement(): void {
     if (this.kind !== "start") return;
     const outside = this.depth - 1;
-    while (this.next()) if (this.kind === "end" && this.depth === outside) return;
+    while (this.next()) if (this.depth === outside) return;
   }
 }
 

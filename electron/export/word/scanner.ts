@@ -1,0 +1,320 @@
+/** Finds the text of a cleaned part: paragraphs with the places of their pieces, tables of contents, and headings. */
+import { WORD_NAMESPACE } from "./xml/namespaces.ts";
+import { XmlTokens } from "./xml/tokens.ts";
+
+/** One `<w:t>` element. */
+export interface TextUnit {
+  /** From `<` of the start tag to after the end tag. */
+  readonly start: number;
+  readonly end: number;
+  /** Prefix of the Word namespace as written here, with colon. */
+  readonly prefix: string;
+  readonly text: string;
+  /** Where its text starts in the text of the paragraph. */
+  readonly offset: number;
+}
+
+export type Container = "body" | "cell" | "control" | "other";
+
+export interface ScannedParagraph {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** After `<w:p ...>` and its properties: where content starts. */
+  readonly contentStart: number;
+  /** Before `</w:p>`. */
+  readonly contentEnd: number;
+  readonly text: string;
+  readonly units: readonly TextUnit[];
+  readonly container: Container;
+  readonly inTextBox: boolean;
+  /** Whether some of its text is a hyperlink. */
+  readonly inHyperlink: boolean;
+  /** Whether it holds what would be lost with the paragraph: a drawing, a field, a page break, a note. */
+  readonly holdsOther: boolean;
+  /** Bookmarks and permissions in it, as they stand in the file. */
+  readonly markers: string;
+  /** Section properties in it, as they stand in the file. */
+  readonly section: string;
+  readonly pageBreakBefore: boolean;
+  readonly style: string | undefined;
+  readonly outlineLevel: number | undefined;
+  readonly prefix: string;
+  /** Whether `w:` stands for the Word namespace here. */
+  readonly bindsW: boolean;
+  /** Ranges of marks that say "this control still shows its prompt"; they go once it is filled. */
+  readonly prompts: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface ScannedToc {
+  readonly instruction: string;
+  readonly first: ScannedParagraph;
+  readonly last: ScannedParagraph;
+}
+
+export interface StrayText {
+  readonly place: "attribute" | "field" | "other";
+  readonly text: string;
+}
+
+export interface PartScan {
+  readonly paragraphs: readonly ScannedParagraph[];
+  readonly tocs: readonly ScannedToc[];
+  /** Text with `{{` where no placeholder can be filled. */
+  readonly strays: readonly StrayText[];
+  readonly highestBookmark: number;
+}
+
+interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "end" | "contentEnd"> {
+  contentStart: number;
+  text: string;
+  units: TextUnit[];
+  inHyperlink: boolean;
+  holdsOther: boolean;
+  markers: string;
+  section: string;
+  pageBreakBefore: boolean;
+  style: string | undefined;
+  outlineLevel: number | undefined;
+}
+
+const MARKERS = new Set(["w:bookmarkStart", "w:bookmarkEnd", "w:permStart", "w:permEnd"]);
+const OTHERS = new Set(["w:drawing", "w:pict", "mc:AlternateContent", "w:footnoteReference", "w:endnoteReference", "w:fldChar", "w:fldSimple", "w:sym", "w:ptab", "m:oMath", "m:oMathPara", "w:ruby"]);
+
+export function scanPart(xml: string): PartScan {
+  return new Scanner(xml).scan();
+}
+
+class Scanner {
+  private readonly xml: string;
+  private readonly tokens: XmlTokens;
+  private readonly open: OpenParagraph[] = [];
+  private readonly paragraphs: ScannedParagraph[] = [];
+  private readonly fields: { paragraph: number; instruction: string; reading: boolean }[] = [];
+  private readonly tocSpans: { instruction: string; first: number; last: number }[] = [];
+  private readonly strays: StrayText[] = [];
+  private readonly containers: Container[] = ["other"];
+  private readonly prompts: { start: number; end: number; depth: number }[] = [];
+  private count = 0;
+  private hyperlinks = 0;
+  private textBoxes = 0;
+  private highestBookmark = 0;
+  private inProperties = 0;
+  private unit: { start: number; prefix: string; text: string } | undefined;
+  private inInstruction = false;
+  /** Next place in the file where two braces stand as they are. */
+  private nextBraces = -1;
+
+  constructor(xml: string) {
+    this.xml = xml;
+    this.tokens = new XmlTokens(xml);
+  }
+
+  scan(): PartScan {
+    const { tokens } = this;
+    while (tokens.next()) {
+      if (tokens.kind === "text" || tokens.kind === "cdata") this.text();
+      else if (tokens.kind === "end") this.close();
+      else if (tokens.kind !== "other") this.element(tokens.kind === "empty");
+    }
+    const byIndex = new Map(this.paragraphs.map((each) => [each.index, each]));
+    const tocs = this.tocSpans.flatMap(({ instruction, first, last }): ScannedToc[] => {
+      const from = byIndex.get(first);
+      const to = byIndex.get(last);
+      return from && to ? [{ instruction, first: from, last: to }] : [];
+    });
+    return { paragraphs: this.paragraphs.toSorted((left, right) => left.index - right.index), tocs, strays: this.strays, highestBookmark: this.highestBookmark };
+  }
+
+  private text(): void {
+    const { tokens } = this;
+    if (this.unit) this.unit.text += tokens.content();
+    else if (this.inInstruction) {
+      const field = this.fields.at(-1);
+      if (field?.reading) field.instruction += tokens.content();
+    } else if (tokens.end - tokens.start > 1) {
+      const content = tokens.content();
+      if (content.includes("{{")) this.strays.push({ place: "other", text: content });
+    }
+  }
+
+  private element(empty: boolean): void {
+    const { tokens } = this;
+    const { name } = tokens;
+    const paragraph = this.open.at(-1);
+    if (this.nextBraces < tokens.start) {
+      const found = this.xml.indexOf("{{", tokens.start);
+      this.nextBraces = found === -1 ? this.xml.length : found;
+    }
+    if (this.nextBraces < tokens.end) this.strayAttributes();
+    switch (name) {
+      case "w:t":
+        if (!empty) this.unit = { start: tokens.start, prefix: tokens.prefix, text: "" };
+        return;
+      case "w:p":
+        this.openParagraph();
+        if (empty) this.closeParagraph();
+        return;
+      case "w:tab":
+        if (paragraph && this.inProperties === 0) paragraph.text += "\t";
+        return;
+      case "w:br":
+      case "w:cr":
+        if (!paragraph) return;
+        paragraph.text += "\n";
+        if (["page", "column"].includes(tokens.attribute("w:type") ?? "")) paragraph.holdsOther = true;
+        return;
+      case "w:noBreakHyphen":
+        if (paragraph) paragraph.text += "\u2011";
+        return;
+      case "w:hyperlink":
+        if (!empty) this.hyperlinks += 1;
+        return;
+      case "w:instrText":
+        this.inInstruction = !empty;
+        return;
+      case "w:fldChar":
+        this.field(tokens.attribute("w:fldCharType") ?? "");
+        if (paragraph) paragraph.holdsOther = true;
+        return;
+      case "w:fldSimple":
+        if (paragraph) paragraph.holdsOther = true;
+        if (/^\s*TOC\b/i.test(tokens.attribute("w:instr") ?? "") && paragraph) this.tocSpans.push({ instruction: tokens.attribute("w:instr") ?? "", first: paragraph.index, last: paragraph.index });
+        return;
+      case "w:pPr":
+        if (!empty) this.inProperties += 1;
+        else if (paragraph) paragraph.contentStart = tokens.end;
+        return;
+      case "w:pStyle":
+        if (paragraph && this.inProperties > 0) paragraph.style = tokens.attribute("w:val");
+        return;
+      case "w:outlineLvl":
+        if (paragraph && this.inProperties > 0) paragraph.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
+        return;
+      case "w:pageBreakBefore":
+        if (paragraph) paragraph.pageBreakBefore = !["0", "false", "off"].includes(tokens.attribute("w:val") ?? "1");
+        return;
+      case "w:sectPr":
+        if (paragraph && this.inProperties > 0) {
+          const { start } = tokens;
+          tokens.skipElement();
+          paragraph.section = this.xml.slice(start, tokens.end);
+        }
+        return;
+      case "w:showingPlcHdr":
+        this.prompts.push({ start: tokens.start, end: tokens.end, depth: tokens.depth });
+        return;
+    }
+    if (MARKERS.has(name)) {
+      if (name === "w:bookmarkStart") this.highestBookmark = Math.max(this.highestBookmark, Number(tokens.attribute("w:id")) || 0);
+      if (paragraph && empty) paragraph.markers += this.xml.slice(tokens.start, tokens.end);
+    }
+    if (paragraph && OTHERS.has(name)) paragraph.holdsOther = true;
+    if (empty) return;
+    if (name === "w:txbxContent") {
+      this.textBoxes += 1;
+      this.containers.push("other");
+    } else if (name === "w:body") this.containers.push("body");
+    else if (name === "w:tc") this.containers.push("cell");
+    else if (name === "w:sdtContent") this.containers.push(paragraph ? "other" : this.controlContainer());
+  }
+
+  /** A control around paragraphs takes blocks; one around rows or cells does not, but the cells in it do. */
+  private controlContainer(): Container {
+    const around = this.containers.at(-1);
+    return around === "body" || around === "cell" || around === "control" ? "control" : "other";
+  }
+
+  private openParagraph(): void {
+    const { tokens } = this;
+    this.open.push({
+      index: this.count,
+      start: tokens.start,
+      contentStart: tokens.end,
+      text: "",
+      units: [],
+      container: this.containers.at(-1) ?? "other",
+      inTextBox: this.textBoxes > 0,
+      inHyperlink: false,
+      holdsOther: false,
+      markers: "",
+      section: "",
+      pageBreakBefore: false,
+      style: undefined,
+      outlineLevel: undefined,
+      prefix: tokens.prefix,
+      bindsW: tokens.binds("w", WORD_NAMESPACE),
+      prompts: this.prompts.map(({ start, end }) => ({ start, end })),
+    });
+    this.count += 1;
+  }
+
+  private closeParagraph(): void {
+    const paragraph = this.open.pop();
+    if (!paragraph) return;
+    this.paragraphs.push({ ...paragraph, contentEnd: this.tokens.kind === "empty" ? this.tokens.end : this.tokens.start, end: this.tokens.end, prompts: [...this.prompts] });
+  }
+
+  private close(): void {
+    const { tokens } = this;
+    const paragraph = this.open.at(-1);
+    switch (tokens.name) {
+      case "w:t":
+        this.closeUnit(paragraph);
+        return;
+      case "w:p":
+        this.closeParagraph();
+        return;
+      case "w:pPr":
+        this.inProperties -= 1;
+        if (paragraph) paragraph.contentStart = tokens.end;
+        return;
+      case "w:hyperlink":
+        this.hyperlinks -= 1;
+        return;
+      case "w:instrText":
+        this.inInstruction = false;
+        return;
+      case "w:txbxContent":
+        this.textBoxes -= 1;
+        this.containers.pop();
+        return;
+      case "w:body":
+      case "w:tc":
+      case "w:sdtContent":
+        this.containers.pop();
+        return;
+      case "w:sdt":
+        while ((this.prompts.at(-1)?.depth ?? 0) > tokens.depth) this.prompts.pop();
+        return;
+    }
+  }
+
+  private closeUnit(paragraph: OpenParagraph | undefined): void {
+    const { unit, tokens } = this;
+    this.unit = undefined;
+    if (!unit) return;
+    if (!paragraph) {
+      if (unit.text.includes("{{")) this.strays.push({ place: "other", text: unit.text });
+      return;
+    }
+    paragraph.units.push({ start: unit.start, end: tokens.end, prefix: unit.prefix, text: unit.text, offset: paragraph.text.length });
+    paragraph.text += unit.text;
+    if (this.hyperlinks > 0) paragraph.inHyperlink = true;
+  }
+
+  private field(type: string): void {
+    if (type === "begin") this.fields.push({ paragraph: this.open.at(-1)?.index ?? -1, instruction: "", reading: true });
+    const field = this.fields.at(-1);
+    if (!field) return;
+    if (type === "separate") field.reading = false;
+    if (type !== "end") return;
+    this.fields.pop();
+    if (field.instruction.includes("{{")) this.strays.push({ place: "field", text: field.instruction });
+    if (/^\s*TOC\b/i.test(field.instruction)) this.tocSpans.push({ instruction: field.instruction.trim(), first: field.paragraph, last: this.open.at(-1)?.index ?? -1 });
+  }
+
+  private strayAttributes(): void {
+    for (const attribute of this.tokens.attributes()) if (attribute.value.includes("{{")) this.strays.push({ place: attribute.name === "w:instr" ? "field" : "attribute", text: attribute.value });
+  }
+}

@@ -1,0 +1,59 @@
+/** The preview host: paths and clock, services, server, life cycle. */
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { openCallDesk } from "./call-desk.ts";
+import { accountName, homeFolder } from "./identity.ts";
+import { readPreviewArguments } from "./preview/arguments.ts";
+import { startPreview } from "./preview/start-preview.ts";
+import { createServices } from "./services.ts";
+
+const report = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+const refuse = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+};
+
+const given = readPreviewArguments(process.argv.slice(2));
+if (!given.ok) refuse(given.problems.map((problem) => problem.message).join("\n"));
+else await run(given.value);
+
+async function run(options: typeof given extends { ok: true; value: infer Value } ? Value : never): Promise<void> {
+  // dist/preview/preview.js
+  const root = process.env.BIJLAGEBOUWER_APP ?? dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  const home = homeFolder();
+  const folder = (chosen: string | undefined, name: string): string => {
+    if (chosen !== undefined) return resolve(chosen);
+    return home === undefined ? refuse(`Er is geen thuismap gevonden. Geef zelf een map op met --${name} MAP.`) : join(home, "Bijlagebouwer", name);
+  };
+  const { services, settle } = createServices({
+    folders: { app: root, dossiers: folder(options.dossiers, "dossiers"), exports: folder(options.exports, "exports") },
+    now: () => new Date(),
+    newId: () => randomUUID(),
+    user: accountName(),
+    version: versionIn(root),
+  });
+  const preview = await startPreview({
+    desk: openCallDesk({ services, settle, report }),
+    rendererFolder: join(root, "dist", "renderer"),
+    bridgeFile: join(root, "dist", "preview-bridge", "preview-bridge.js"),
+    port: options.port,
+    report,
+  });
+  const stop = async (): Promise<void> => {
+    await preview.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  if (options.untilStdinCloses) process.stdin.once("end", () => void stop()).resume();
+  process.stdout.write(`Bijlagebouwer staat klaar op ${preview.url}\n`);
+}
+
+function versionIn(root: string): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version;
+}

@@ -1,0 +1,64 @@
+/** The state of a step in words, for the list of steps. */
+import type { Finding, WizardStep } from "../../shared/review/model.ts";
+import { WIZARD_STEPS } from "../../shared/review/model.ts";
+import { blocksExport } from "../../shared/review/review.ts";
+import type { View } from "./view.ts";
+
+export interface StepState {
+  readonly step: WizardStep;
+  readonly kind: "done" | "open" | "wrong" | "neutral";
+  /** "klaar", "3 open", "1 fout". */
+  readonly words: string;
+  /** What is in it now: "3 gekozen"; empty when there is nothing to tell. */
+  readonly content: string;
+}
+
+/** Findings that say "not yet" instead of "wrong": the user simply has not come to it. */
+const NOT_YET = ["tender-fact-missing", "question-unanswered", "answer-unknown", "no-category", "no-requirements", "approval-missing", "parameter-empty"];
+
+export function isNotYet(finding: Finding): boolean {
+  return NOT_YET.some((rule) => finding.id === rule || finding.id.startsWith(`${rule}:`));
+}
+
+export function stepStates(view: View): readonly StepState[] {
+  return WIZARD_STEPS.map((step) => ({ step, content: contentOf(step, view), ...stateOf(step, view) }));
+}
+
+function stateOf(step: WizardStep, { findings, assembly, dossier }: View): Pick<StepState, "kind" | "words"> {
+  if (step === "controle") {
+    const errors = findings.filter((each) => each.severity === "error").length;
+    if (errors > 0) return { kind: "open", words: count(errors, "punt te doen", "punten te doen") };
+    return { kind: "done", words: findings.length === 0 ? "klaar" : `klaar, ${count(findings.length, "aandachtspunt", "aandachtspunten")}` };
+  }
+  if (step === "exporteren") {
+    if (blocksExport(findings)) return { kind: "neutral", words: "nog niet mogelijk" };
+    return dossier.revisions.length > 0 ? { kind: "done", words: count(dossier.revisions.length, "revisie", "revisies") } : { kind: "open", words: "kan nu" };
+  }
+  const here = findings.filter((each) => each.where.step === step && each.severity !== "advice");
+  const wrong = here.filter((each) => each.severity === "error" && !isNotYet(each)).length;
+  if (wrong > 0) return { kind: "wrong", words: count(wrong, "fout", "fouten") };
+  const open = here.filter((each) => each.severity === "error" || isNotYet(each)).length;
+  if (open > 0) return { kind: "open", words: `${open} open` };
+  if (step === "eisen" && assembly.requirements.length === 0) return { kind: "neutral", words: "nog leeg" };
+  return { kind: "done", words: here.length === 0 ? "klaar" : `klaar, ${here.length} aanbevolen` };
+}
+
+function contentOf(step: WizardStep, { dossier, questions, profile, assembly, quickScan }: View): string {
+  switch (step) {
+    case "nationaleVeiligheid":
+      return quickScan?.outcome.label ?? "";
+    case "inkooponderdelen":
+      return dossier.sets.length > 0 ? `${dossier.sets.length} gekozen` : "";
+    case "kenmerken":
+      return questions.length > 0 ? `${questions.filter((each) => profile.values[each.id] !== undefined).length} van ${questions.length} beantwoord` : "";
+    case "eisen":
+      return `${assembly.requirements.length} in de bijlage`;
+    default:
+      return "";
+  }
+}
+
+/** "1 fout", "3 fouten". */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

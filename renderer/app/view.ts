@@ -1,0 +1,57 @@
+/** What the screens show of a dossier, computed once per dossier value. */
+import { assemble } from "../../shared/assembly/assemble.ts";
+import type { Assembly } from "../../shared/assembly/model.ts";
+import { profileOf } from "../../shared/assembly/profile.ts";
+import { type Profile, type Vocabulary, vocabularyOf } from "../../shared/catalogue/conditions.ts";
+import type { Catalogue, Characteristic } from "../../shared/catalogue/model.ts";
+import type { Dossier } from "../../shared/dossier/model.ts";
+import { type AdvisedSet, advisedSets } from "../../shared/review/advised-sets.ts";
+import type { Finding } from "../../shared/review/model.ts";
+import { assessQuickScan, type QuickScanResult } from "../../shared/review/quick-scan.ts";
+import { chosenSets, relevantQuestions } from "../../shared/review/relevant.ts";
+import { review } from "../../shared/review/review.ts";
+import { type Burden, burdenOf } from "../../shared/review/rules/proportionality.ts";
+
+export interface View {
+  readonly catalogue: Catalogue;
+  readonly dossier: Dossier;
+  readonly profile: Profile;
+  readonly vocabulary: Vocabulary;
+  readonly assembly: Assembly;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Characteristic[];
+  readonly chosen: ReadonlySet<string>;
+  readonly advised: readonly AdvisedSet[];
+  readonly quickScan: QuickScanResult | undefined;
+  readonly burden: Burden;
+}
+
+const known = new WeakMap<Dossier, View>();
+
+export function viewOf(catalogue: Catalogue, dossier: Dossier): View {
+  const view = known.get(dossier);
+  if (view?.catalogue === catalogue) return view;
+  const fresh = makeView(catalogue, dossier);
+  known.set(dossier, fresh);
+  return fresh;
+}
+
+function makeView(catalogue: Catalogue, dossier: Dossier): View {
+  const profile = profileOf(catalogue, dossier);
+  const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
+  const assembly = assemble(catalogue, dossier);
+  const chosen = chosenSets(catalogue, dossier);
+  return {
+    catalogue,
+    dossier,
+    profile,
+    vocabulary,
+    assembly,
+    findings: review(catalogue, dossier, assembly),
+    questions: relevantQuestions(catalogue, dossier),
+    chosen,
+    advised: advisedSets(catalogue, profile, vocabulary, chosen),
+    quickScan: assessQuickScan(catalogue, profile, vocabulary),
+    burden: burdenOf(assembly.requirements),
+  };
+}

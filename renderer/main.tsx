@@ -1,0 +1,22 @@
+import "@fontsource-variable/source-sans-3/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { makeApi } from "../shared/contract.ts";
+import { App } from "./app/app.tsx";
+import { answering } from "./app/answering.ts";
+import { ErrorBoundary } from "./app/error-boundary.tsx";
+import { applyPreferences, readPreferences } from "./app/preferences.ts";
+
+const place = document.getElementById("app");
+if (!place) throw new Error("index.html heeft geen plaats voor de app.");
+applyPreferences(readPreferences());
+createRoot(place).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App api={answering(makeApi((name, input) => window.bijlagebouwer.send(name, input)))} />
+    </ErrorBoundary>
+  </StrictMode>,
+);

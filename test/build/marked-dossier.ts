@@ -1,0 +1,52 @@
+import { type Dossier, dossierSchema } from "../../shared/dossier/model.ts";
+import { AT, aDossier } from "./builders.ts";
+
+/** Stands in every internal field of `markedDossier`, and may be in nothing that the market gets. */
+export const MARKER = "GEHEIMMERK";
+
+/** A dossier that can be exported, with the marker in every field that the market must not see. */
+export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
+  const base = aDossier(parts);
+  const person = { name: `${MARKER} naam`, role: `${MARKER} rol` };
+  const approval = { verdict: "approved", by: person, at: AT, hash: "b".repeat(64), comment: `${MARKER} opmerking` };
+  return dossierSchema.parse({
+    ...base,
+    tender: { ...base.tender, contact: `${MARKER} contact`, notes: `${MARKER} notities` },
+    quickScan: { grounds: { toegang: `${MARKER} grond` }, assessedBy: `${MARKER} beoordelaar`, conclusion: `${MARKER} conclusie` },
+    decisions: {
+      ...base.decisions,
+      "NET-002": { change: { kind: "leaveOut" }, motivation: `${MARKER} motivering`, by: { name: `${MARKER} maker`, role: "" }, at: AT, approval },
+    },
+    ownRequirements: [
+      ...base.ownRequirements,
+      {
+        id: "EIG-001",
+        title: "Eigen eis voor de markt",
+        text: "De opdrachtnemer doet iets extra's.",
+        kind: "eis",
+        theme: "exit",
+        phase: "uitvoering",
+        evidence: "Een verklaring.",
+        source: "goede praktijk",
+        motivation: `${MARKER} motivering eigen`,
+        by: { name: `${MARKER} eigen maker`, role: "" },
+        at: AT,
+        approval,
+      },
+    ],
+    revisions: [
+      {
+        number: 1,
+        at: AT,
+        by: `${MARKER} exporteur`,
+        annexVersion: "0.1",
+        annexStatus: "concept",
+        pack: { id: "proef", version: "2026.1.0", hash: "a".repeat(64) },
+        template: { name: `${MARKER}.docx`, hash: "a".repeat(64) },
+        file: { name: `${MARKER}.docx`, hash: "a".repeat(64) },
+        requirements: 1,
+      },
+    ],
+    log: [{ sequence: 1, at: AT, by: `${MARKER} wie`, what: `${MARKER} wat`, kind: "do" }],
+  });
+}

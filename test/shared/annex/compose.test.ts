@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { composeAnnex } from "../../../shared/annex/compose.ts";
+import type { Annex, Block } from "../../../shared/annex/model.ts";
+import { PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
+import { assemble } from "../../../shared/assembly/assemble.ts";
+import { marketView } from "../../../shared/dossier/audience.ts";
+import type { Dossier } from "../../../shared/dossier/model.ts";
+import { aCatalogue, aDossier, aRequirement } from "../../build/builders.ts";
+
+const catalogue = aCatalogue([
+  {
+    id: "netwerk",
+    prefix: "NET",
+    requirements: [
+      aRequirement("NET-001", {
+        theme: "toegang",
+        provenance: "paraphrase",
+        text: "De opdrachtnemer herstelt binnen {{uren}} uur:",
+        list: ["eerst dit;", "dan dat."],
+        evidence: { text: "Een rapport.", moment: "uitvoering", repeat: "elk jaar" },
+      }),
+      aRequirement("NET-002", { citations: [], goodPractice: "Geen norm." }),
+    ],
+  },
+]);
+
+function compose(dossier: Dossier): Annex {
+  return composeAnnex({ catalogue, dossier: marketView(dossier), assembly: assemble(catalogue, dossier), date: "2026-11-24" });
+}
+
+test("elke plaatshouder krijgt een waarde, en er is geen waarde zonder plaatshouder", () => {
+  const annex = compose(aDossier());
+  const names = (kind: "field" | "block"): readonly string[] =>
+    PLACEHOLDERS.filter((each) => each.kind === kind)
+      .map((each) => each.name)
+      .toSorted();
+  expect(Object.keys(annex.fields).toSorted()).toEqual(names("field"));
+  expect(Object.keys(annex.blocks).toSorted()).toEqual(names("block"));
+});
+
+test("de eisen staan per thema in de volgorde van het eisenpakket, met soort, moment, bewijs en bron", () => {
+  expect(compose(aDossier()).blocks.eisen).toEqual<readonly Block[]>([
+    { kind: "heading", level: 2, text: "Organisatie" },
+    expect.objectContaining({ kind: "requirement", number: "1", id: "NET-002", facts: expect.arrayContaining([{ label: "Bron", value: "goede praktijk" }]) }),
+    { kind: "heading", level: 2, text: "Toegang" },
+    {
+      kind: "requirement",
+      number: "2",
+      id: "NET-001",
+      title: "Titel van NET-001",
+      kindLabel: "Eis",
+      text: "De opdrachtnemer herstelt binnen 48 uur:",
+      list: ["eerst dit;", "dan dat."],
+      facts: [
+        { label: "Geldt", value: "bij implementatie" },
+        { label: "Bewijs", value: "Een rapport." },
+        { label: "Bewijs leveren", value: "tijdens de uitvoering; herhaling: elk jaar" },
+        { label: "Bron", value: "Norm 1, 1.1" },
+      ],
+      note: "Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor.",
+    },
+  ]);
+});
+
+test("bronnen en ingevulde waarden noemen waar zij staan", () => {
+  const { bronnen, parameters } = compose(aDossier({ parameters: { uren: 72 } })).blocks;
+  expect(bronnen).toContainEqual(expect.objectContaining({ kind: "table", rows: [["Norm 1", "De norm (1)", "1.1"]] }));
+  expect(parameters).toContainEqual(expect.objectContaining({ kind: "table", rows: [["Hersteltijd", "72 uur", "2"]] }));
+});
+
+test("een vervallen eis blijft met haar nummer in de bijlage staan", () => {
+  const blocks = compose(aDossier({ numbering: { "CLD-009": "7" } })).blocks.eisen ?? [];
+  expect(blocks.at(-1)).toEqual({ kind: "paragraph", role: "body", text: "7. CLD-009 (CLD-009): vervallen" });
+});
+
+test("de schrijver van het document is de organisatie, nooit een persoon", () => {
+  expect(compose(aDossier()).properties).toMatchObject({ creator: "Gemeente Voorbeeld", language: "nl-NL", date: "2026-11-24" });
+});

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openCallDesk } from "./call-desk.ts";
 import { accountName, homeFolder } from "./identity.ts";
-import { readPreviewArguments } from "./preview/arguments.ts";
+import { type PreviewArguments, readPreviewArguments } from "./preview/arguments.ts";
 import { startPreview } from "./preview/start-preview.ts";
 import { createServices } from "./services.ts";
 
@@ -23,7 +23,7 @@ const given = readPreviewArguments(process.argv.slice(2));
 if (!given.ok) refuse(given.problems.map((problem) => problem.message).join("\n"));
 else await run(given.value);
 
-async function run(options: typeof given extends { ok: true; value: infer Value } ? Value : never): Promise<void> {
+async function run(options: PreviewArguments): Promise<void> {
   // dist/preview/preview.js
   const root = process.env.BIJLAGEBOUWER_APP ?? dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const home = homeFolder();

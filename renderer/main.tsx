@@ -2,7 +2,6 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
-import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { makeApi } from "../shared/contract.ts";
 import { App } from "./app/app.tsx";
@@ -14,9 +13,7 @@ const place = document.getElementById("app");
 if (!place) throw new Error("index.html heeft geen plaats voor de app.");
 applyPreferences(readPreferences());
 createRoot(place).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App api={answering(makeApi((name, input) => window.bijlagebouwer.send(name, input)))} />
-    </ErrorBoundary>
-  </StrictMode>,
+  <ErrorBoundary>
+    <App api={answering(makeApi((name, input) => window.bijlagebouwer.send(name, input)))} />
+  </ErrorBoundary>,
 );

@@ -34,7 +34,7 @@ export class SaveQueue<Answer> {
       waiting.latest = dossier;
       return waiting.outcome;
     }
-    const outcome = this.settled(dossier.id).then(() => {
+    const outcome = this.run(dossier.id, () => {
       if (this.#waiting.get(dossier.id) === mine) this.#waiting.delete(dossier.id);
       return save(mine.latest);
     });
@@ -50,6 +50,6 @@ export class SaveQueue<Answer> {
 
   /** Resolves when nothing runs or waits. */
   async allSettled(): Promise<void> {
-    while (this.#tails.size > 0 || this.#waiting.size > 0) await Promise.all([...this.#tails.values()]);
+    while (this.#tails.size > 0) await Promise.all([...this.#tails.values()]);
   }
 }

@@ -95,17 +95,15 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
   const locked = <T>(id: string, name: string, task: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> =>
     asResult(saveProblem, name, () => whileLocked(fileSystem, path, id, name, task));
 
-  /** Reads the file of `id` under the lock and lets `task` write it; refuses what cannot be written. */
-  const change = <T>(id: string, task: (opened: OpenedFile, current: Dossier) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> =>
-    queue.run(id, () =>
-      locked(id, folder.nameOf(id) ?? id, async () => {
-        const opened = await folder.find(id);
-        const current = opened?.db.data;
-        if (!opened || !current) return failure(notFound(id, path));
-        const protection = protectionOf(opened.name, await fileSystem.facts(join(path, opened.name)));
-        return protection ? failure(protection) : task(opened, current);
-      }),
-    );
+  /** Reads the file of `id` under the lock and lets `task` write it; refuses what cannot be written. For use in the queue. */
+  const changeNow = <T>(id: string, task: (opened: OpenedFile, current: Dossier) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> =>
+    locked(id, folder.nameOf(id) ?? id, async () => {
+      const opened = await folder.find(id);
+      const current = opened?.db.data;
+      if (!opened || !current) return failure(notFound(id, path));
+      const protection = protectionOf(opened.name, await fileSystem.facts(join(path, opened.name)));
+      return protection ? failure(protection) : task(opened, current);
+    });
 
   /** Puts a dossier that has no file yet into one. */
   const add = (dossier: Dossier): Promise<Result<OpenDossier, Problem>> => {
@@ -153,7 +151,7 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
   };
 
   const saveNow = (dossier: Dossier): Promise<Result<Saved, Problem>> =>
-    change(dossier.id, async (opened, current) => {
+    changeNow(dossier.id, async (opened, current) => {
       const savedAt = now().toISOString();
       if (dossier.saves !== current.saves && sameContent(current, dossier)) {
         noteRead(dossier.id, opened);
@@ -226,12 +224,14 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
       }),
 
     update: (id, makeNext) =>
-      change(id, async (opened, current) => {
-        const next = makeNext(current);
-        if (!next.ok) return next;
-        const written = await write(opened, next.value, current.saves + 1);
-        return success({ dossier: written, file: join(path, opened.name) });
-      }),
+      queue.run(id, () =>
+        changeNow(id, async (opened, current) => {
+          const next = makeNext(current);
+          if (!next.ok) return next;
+          const written = await write(opened, next.value, current.saves + 1);
+          return success({ dossier: written, file: join(path, opened.name) });
+        }),
+      ),
 
     restorePrevious: (id) =>
       queue.run(id, () =>

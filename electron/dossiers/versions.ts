@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseDossier } from "../../shared/dossier/migrations.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { decodeText } from "./decode.ts";
-import { removeQuietly, writeDurably } from "./durable-write.ts";
+import { writeDurably } from "./durable-write.ts";
 import { VERSIONS_FOLDER } from "./file-names.ts";
 import { type FileSystem, systemCode } from "./file-system.ts";
 
@@ -38,11 +38,18 @@ export class Versions {
     await writeDurably(this.#fileSystem, { path: this.#path(counter), bytes, temporary: join(this.#folder, `.${token}.tmp`), mode: 0o666 });
   }
 
-  /** Lets go of what need not be kept, and of the remains of an interrupted save. A fault here costs only space: the next save tries again. */
+  /**
+   * Lets go of what need not be kept, and of the remains of an interrupted save. A refusal of the system costs only space, and comes after
+   * the dossier is safe: the next save tries again.
+   */
   async tidy(): Promise<void> {
-    const names = await this.#names();
-    for (const name of names) if (name.endsWith(".tmp")) await removeQuietly(this.#fileSystem, join(this.#folder, name));
-    for (const counter of versionsToDrop(countersIn(names))) await removeQuietly(this.#fileSystem, this.#path(counter));
+    try {
+      const names = await this.#names();
+      for (const name of names) if (name.endsWith(".tmp")) await this.#fileSystem.remove(join(this.#folder, name));
+      for (const counter of versionsToDrop(countersIn(names))) await this.#fileSystem.remove(this.#path(counter));
+    } catch (cause) {
+      if (systemCode(cause) === undefined) throw cause;
+    }
   }
 
   /** Counters of the kept versions, newest first: order goes by counter, not by clock. */

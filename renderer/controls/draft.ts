@@ -48,7 +48,6 @@ export function useDraft({ value, commit, onPause = false }: DraftOptions): Draf
     onChange: (text) => {
       setDraft(text);
       clearTimeout(timer.current);
-      // The latest closure is needed: `commit` of an old render would work on an old dossier only in appearance, the session holds the truth.
       if (onPause) timer.current = setTimeout(() => keep(text), PAUSE);
     },
     onBlur: () => {

@@ -13,50 +13,55 @@ export type BraceMark =
 /** Longest piece of text that is quoted as the name of a fault. */
 const QUOTED = 40;
 
+/** How far a fault looks for the end of a pair. */
+const REACH = 200;
+
 export function placeholdersIn(text: string): readonly BraceMark[] {
   const marks: BraceMark[] = [];
   let at = 0;
-  while (at < text.length) {
-    const open = text.indexOf("{{", at);
-    const close = text.indexOf("}}", at);
-    if (open === -1 && close === -1) return marks;
-    if (open === -1 || (close !== -1 && close < open)) {
-      marks.push({ kind: "unopened", name: lastWord(text.slice(Math.max(at, close - QUOTED), close)), start: close, end: close + 2 });
-      at = close + 2;
-      continue;
-    }
-    const nextOpen = text.indexOf("{", open + 2);
-    const end = close === -1 ? -1 : text.indexOf("}}", open + 2);
-    if (end === -1) {
-      marks.push({ kind: "unclosed", name: firstWord(text.slice(open + 2, open + 2 + QUOTED)), start: open, end: open + 2 });
-      at = open + 2;
-    } else if (nextOpen !== -1 && nextOpen < end) {
-      const until = balancedEnd(text, open);
-      marks.push({ kind: "nested", name: text.slice(open, Math.min(until, open + QUOTED)), start: open, end: until });
-      at = until;
-    } else {
-      const name = text.slice(open + 2, end).trim();
-      marks.push({ kind: name === "" ? "empty" : "placeholder", name, start: open, end: end + 2 });
-      at = end + 2;
-    }
+  let open = text.indexOf("{{");
+  let close = text.indexOf("}}");
+  while (open !== -1 || close !== -1) {
+    const mark = close !== -1 && (open === -1 || close < open) ? unopened(text, at, close) : opened(text, open, close);
+    marks.push(mark);
+    at = mark.end;
+    if (open !== -1 && open < at) open = text.indexOf("{{", at);
+    if (close !== -1 && close < at) close = text.indexOf("}}", at);
   }
   return marks;
 }
 
-/** End of the outermost pair that opens at `open`, or of the text when it never closes. */
+function unopened(text: string, from: number, close: number): BraceMark {
+  return { kind: "unopened", name: lastWord(text.slice(Math.max(from, close - QUOTED), close)), start: close, end: close + 2 };
+}
+
+function opened(text: string, open: number, close: number): BraceMark {
+  const inner = text.indexOf("{", open + 2);
+  if (close === -1) return { kind: "unclosed", name: firstWord(text.slice(open + 2, open + 2 + QUOTED)), start: open, end: open + 2 };
+  if (inner !== -1 && inner < close) {
+    const end = balancedEnd(text, open);
+    if (end === -1) return { kind: "unclosed", name: firstWord(text.slice(open + 2, open + 2 + QUOTED)), start: open, end: open + 2 };
+    return { kind: "nested", name: text.slice(open, Math.min(end, open + QUOTED)), start: open, end };
+  }
+  const name = text.slice(open + 2, close).trim();
+  return { kind: name === "" ? "empty" : "placeholder", name, start: open, end: close + 2 };
+}
+
+/** End of the outermost pair that opens at `open`, or -1 when it does not close within reach. */
 function balancedEnd(text: string, open: number): number {
   let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
+  const until = Math.min(text.length, open + REACH);
+  for (let at = open; at < until; at += 1) {
     if (text.startsWith("{{", at)) {
       depth += 1;
       at += 1;
     } else if (text.startsWith("}}", at)) {
       depth -= 1;
       at += 1;
-      if (depth <= 0) return at + 1;
+      if (depth === 0) return at + 1;
     }
   }
-  return text.length;
+  return -1;
 }
 
 function firstWord(text: string): string {

@@ -1,11 +1,13 @@
-import type { Catalogue, Requirement } from "../model.ts";
+import type { Catalogue, Requirement, RequirementSet } from "../model.ts";
 import { type CatalogueProblem, editorial } from "./model.ts";
 
 const SET_SIZE = { min: 12, max: 32 } as const;
+/** The base serves every purchase; its conditions keep a small purchase small. */
+const BASE_SIZE = { min: 12, max: 45 } as const;
 
 /** What a complete requirement and a complete set look like, by the rules of `docs/catalogus.md`. */
 export function shapeProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
-  return [...catalogue.requirements.flatMap(requirementShape), ...catalogue.sets.flatMap((set) => setShape(set.id, catalogue))];
+  return [...catalogue.requirements.flatMap(requirementShape), ...catalogue.sets.flatMap((set) => setShape(set, catalogue))];
 }
 
 function requirementShape(requirement: Requirement): readonly CatalogueProblem[] {
@@ -38,9 +40,8 @@ function requirementShape(requirement: Requirement): readonly CatalogueProblem[]
   return problems;
 }
 
-function setShape(set: string, catalogue: Catalogue): readonly CatalogueProblem[] {
-  const size = catalogue.requirements.filter((each) => catalogue.setOf[each.id] === set).length;
-  return size < SET_SIZE.min || size > SET_SIZE.max
-    ? [editorial("warning", "set-size", set, "requirements", `De set telt ${size} eisen; ${SET_SIZE.min} tot ${SET_SIZE.max} is de maat.`)]
-    : [];
+function setShape(set: RequirementSet, catalogue: Catalogue): readonly CatalogueProblem[] {
+  const size = catalogue.requirements.filter((each) => catalogue.setOf[each.id] === set.id).length;
+  const { min, max } = set.kind === "base" ? BASE_SIZE : SET_SIZE;
+  return size < min || size > max ? [editorial("warning", "set-size", set.id, "requirements", `De set telt ${size} eisen; ${min} tot ${max} is de maat.`)] : [];
 }

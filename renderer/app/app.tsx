@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import type { Catalogue } from "../../shared/catalogue/model.ts";
+import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
+import type { Problem } from "../../shared/result.ts";
+import type { WizardStep } from "../../shared/review/model.ts";
+import { Button } from "../controls/button.tsx";
+import { Busy, Problems } from "../controls/status.tsx";
+import { StartScreen } from "../start/start-screen.tsx";
+import { readLastPlace, writeLastPlace } from "./last-place.ts";
+import { APP_TEXTS } from "./texts.ts";
+import { WorkspaceScreen } from "./workspace-screen.tsx";
+
+type Loaded =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  | { readonly kind: "ready"; readonly info: AppInfo; readonly catalogue: Catalogue };
+
+interface Opened {
+  readonly open: OpenDossier;
+  readonly step: WizardStep;
+  /** Differs for every time a dossier is opened, also the same one again. */
+  readonly visit: number;
+}
+
+export function App({ api }: { readonly api: Api }) {
+  const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
+  const [opened, setOpened] = useState<Opened>();
+  const [leftMessage, setLeftMessage] = useState<string>();
+
+  const show = useCallback((open: OpenDossier, step: WizardStep): void => setOpened((old) => ({ open, step, visit: (old?.visit ?? 0) + 1 })), []);
+
+  const load = useCallback(async () => {
+    setLoaded({ kind: "loading" });
+    const place = readLastPlace();
+    const [info, catalogue, last] = await Promise.all([api["app.info"]({}), api["catalogue.load"]({}), place && api["dossiers.open"]({ id: place.id })]);
+    if (!info.ok || !catalogue.ok) {
+      setLoaded({ kind: "failed", problems: [info, catalogue].flatMap((reply) => (reply.ok ? [] : reply.problems)) });
+      return;
+    }
+    // A dossier that cannot be opened any more is shown, with the reason, in the list of the start screen.
+    if (place && last?.ok) show(last.value, place.step);
+    setLoaded({ kind: "ready", info: info.value, catalogue: catalogue.value });
+  }, [api, show]);
+  useEffect(() => void load(), [load]);
+
+  const open = (dossier: OpenDossier): void => {
+    setLeftMessage(undefined);
+    show(dossier, "opdracht");
+  };
+  const leave = (message?: string): void => {
+    writeLastPlace(undefined);
+    setLeftMessage(message);
+    setOpened(undefined);
+  };
+
+  return (
+    <I18nProvider locale="nl-NL">
+      {loaded.kind === "loading" && (
+        <main className="message-page">
+          <Busy>{APP_TEXTS.loading}</Busy>
+        </main>
+      )}
+      {loaded.kind === "failed" && (
+        <main className="message-page">
+          <div className="card">
+            <h1>{APP_TEXTS.notLoaded}</h1>
+            <Problems problems={loaded.problems} />
+            <Button variant="primary" onPress={() => void load()}>
+              {APP_TEXTS.retry}
+            </Button>
+          </div>
+        </main>
+      )}
+      {loaded.kind === "ready" && !opened && (
+        <StartScreen api={api} info={loaded.info} catalogue={loaded.catalogue} onOpen={open} {...(leftMessage === undefined ? {} : { message: leftMessage })} />
+      )}
+      {loaded.kind === "ready" && opened && (
+        <WorkspaceScreen
+          key={opened.visit}
+          api={api}
+          info={loaded.info}
+          catalogue={loaded.catalogue}
+          open={opened.open}
+          firstStep={opened.step}
+          onLeave={leave}
+          onReopen={(next) => show(next, readLastPlace()?.step ?? "opdracht")}
+        />
+      )}
+    </I18nProvider>
+  );
+}

@@ -61,8 +61,8 @@ async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The first fault is the one to report; a close that fails as well adds nothing for the user. */
-async function closeAfterFault(file: OpenFile): Promise<void> {
+/** Closes where nothing hangs on it any more: a close that fails after a fault, or after a flush, adds nothing for the user. */
+export async function closeAfterFault(file: OpenFile): Promise<void> {
   try {
     await file.close();
   } catch (cause) {

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { removeQuietly, whenNotHeld } from "./durable-write.ts";
+import { closeAfterFault, removeQuietly, whenNotHeld } from "./durable-write.ts";
 import { lockName } from "./file-names.ts";
 import { type FileSystem, type OpenFile, systemCode } from "./file-system.ts";
 import { StoreFault, saveInProgress } from "./store-problems.ts";
@@ -70,11 +70,12 @@ async function claim(fileSystem: FileSystem, path: string, content: Uint8Array):
   }
   try {
     await lock.write(content, 0, content.length);
-    await lock.close();
   } catch (cause) {
+    await closeAfterFault(lock);
     await removeQuietly(fileSystem, path);
     throw cause;
   }
+  await closeAfterFault(lock);
   return true;
 }
 

@@ -28,7 +28,7 @@ export interface SaveQueue {
   readonly changed: () => void;
   /** Save what is waiting now. True when everything is on disk. */
   readonly flush: () => Promise<boolean>;
-  /** No save starts by itself any more. */
+  /** No save starts any more: what was not saved is given up. */
   readonly stop: () => void;
 }
 
@@ -67,6 +67,7 @@ export function createSaveQueue({ read, save, onState, onSaved }: SaveQueueOptio
 
   const flush = (): Promise<boolean> => {
     clearTimeout(timer);
+    if (stopped) return Promise.resolve(!waiting);
     running ??= saveAll().finally(() => {
       running = undefined;
     });

@@ -1,6 +1,5 @@
 /** Catalogue and dossier to the list of requirements, each with its reasons. Pure: the same input gives the same list. */
 
-import type { Condition } from "../catalogue/condition-model.ts";
 import { becauseSentence, type Evaluation, evaluate, type Profile, type Vocabulary, vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue, Parameter, Requirement } from "../catalogue/model.ts";
 import { fillText, parametersIn } from "../catalogue/parameters.ts";
@@ -14,13 +13,14 @@ export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
   const profile = profileOf(catalogue, dossier);
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const parameters = new Map(catalogue.parameters.map((each) => [each.id, each]));
+  const choices = new Map(catalogue.sets.map((set) => [set.id, { isBase: set.kind === "base", evaluation: evaluate({ set: set.id }, profile, vocabulary) }]));
 
   const applicable: { readonly standard: Requirement; readonly reasons: readonly string[] }[] = [];
   const excluded: ExcludedRequirement[] = [];
   const unknown: UnknownRequirement[] = [];
   for (const standard of catalogue.requirements) {
     const set = catalogue.setOf[standard.id] ?? "";
-    const outcome = applicability(standard, set, profile, vocabulary);
+    const outcome = applicability(standard, choices.get(set), profile, vocabulary);
     const reasons = [becauseSentence(outcome.reasons)];
     const about = { id: standard.id, title: standard.title, set, standard };
     if (outcome.truth === "no") excluded.push({ ...about, cause: "condition", reasons });
@@ -62,19 +62,20 @@ export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
   return { requirements, excluded, unknown, lapsed: lapsedIn(requirements, catalogue, dossier) };
 }
 
-/** A requirement applies when its set is chosen and its own condition holds. */
-function applicability(standard: Requirement, set: string, profile: Profile, vocabulary: Vocabulary): Evaluation {
-  const chosen = evaluate({ set }, profile, vocabulary);
-  if (chosen.truth === "no" || !standard.when) return chosen;
-  const own = evaluate(standard.when, profile, vocabulary);
-  if (own.truth !== "yes") return own;
-  const isBase = vocabulary.sets.get(set)?.kind === "base";
-  return { truth: "yes", open: [], reasons: isBase ? own.reasons : [...chosen.reasons, ...own.reasons.filter((each) => !chosen.reasons.includes(each))] };
+interface SetChoice {
+  readonly isBase: boolean;
+  readonly evaluation: Evaluation;
 }
 
-/** The condition under which `standard` belongs in an annex, its set included. */
-export function fullCondition(standard: Requirement, set: string): Condition {
-  return standard.when ? { all: [{ set }, standard.when] } : { set };
+/** A requirement applies when its set is chosen and its own condition holds. */
+function applicability(standard: Requirement, choice: SetChoice | undefined, profile: Profile, vocabulary: Vocabulary): Evaluation {
+  if (!choice) throw new Error(`De eis ${standard.id} hoort bij geen enkele set.`);
+  const chosen = choice.evaluation;
+  if (chosen.truth === "no" || !standard.when) return chosen;
+  const own = evaluate(standard.when, profile, vocabulary);
+  // "omdat dit voor elke inkoop geldt" beside a condition of its own would contradict itself.
+  if (own.truth !== "yes" || choice.isBase) return own;
+  return { truth: "yes", open: own.open, reasons: [...chosen.reasons, ...own.reasons.filter((each) => !chosen.reasons.includes(each))] };
 }
 
 function effectiveKind(standard: Requirement, dossier: Dossier): Requirement["kind"] {
@@ -147,6 +148,7 @@ function inPrintedOrder<T extends { readonly theme: string }>(requirements: read
 }
 
 function lapsedIn(requirements: readonly AssembledRequirement[], catalogue: Catalogue, dossier: Dossier): readonly LapsedRequirement[] {
+  if (Object.keys(dossier.numbering).length === 0) return [];
   const present = new Set(requirements.map((each) => each.id));
   const titles = new Map(catalogue.requirements.map((each) => [each.id, each.title]));
   return Object.entries(dossier.numbering)

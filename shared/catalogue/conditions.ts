@@ -62,19 +62,26 @@ export function negate(truth: Truth): Truth {
 
 /** `decisive` is the truth that settles the outcome by itself: "no" for all, "yes" for any. */
 function combine(parts: readonly Condition[], decisive: "yes" | "no", profile: Profile, vocabulary: Vocabulary): Evaluation {
-  const results = parts.map((part) => evaluate(part, profile, vocabulary));
-  const truth: Truth = results.some((each) => each.truth === decisive)
-    ? decisive
-    : results.some((each) => each.truth === "unknown")
-      ? "unknown"
-      : negate(decisive);
+  const [first] = parts;
+  if (parts.length === 1 && first) return evaluate(first, profile, vocabulary);
+  const results: Evaluation[] = [];
+  let truth: Truth = negate(decisive);
+  for (const part of parts) {
+    const result = evaluate(part, profile, vocabulary);
+    results.push(result);
+    if (truth !== decisive && result.truth !== negate(decisive)) truth = result.truth;
+  }
   const deciding = results.filter((each) => each.truth === truth);
+  const [only] = deciding;
+  if (deciding.length === 1 && only) return only;
   return {
     truth,
     reasons: distinct(deciding.flatMap((each) => each.reasons)),
-    open: truth === "unknown" ? distinct(deciding.flatMap((each) => each.open)) : [],
+    open: truth === "unknown" ? distinct(deciding.flatMap((each) => each.open)) : NONE,
   };
 }
+
+const NONE: readonly string[] = [];
 
 function evaluateSet(id: string, profile: Profile, vocabulary: Vocabulary): Evaluation {
   const set = vocabulary.sets.get(id);
@@ -115,7 +122,7 @@ function evaluateCharacteristic(test: CharacteristicTest, profile: Profile, voca
 }
 
 function settled(holds: boolean, reason: string): Evaluation {
-  return { truth: holds ? "yes" : "no", reasons: [reason], open: [] };
+  return { truth: holds ? "yes" : "no", reasons: [reason], open: NONE };
 }
 
 function open(characteristic: Characteristic): Evaluation {

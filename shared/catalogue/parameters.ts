@@ -23,7 +23,9 @@ export function segmentsOf(text: string): readonly TextSegment[] {
 
 /** Ids of the parameters in `texts`, each once, in order of appearance. */
 export function parametersIn(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "")))];
+  const found = new Set<string>();
+  for (const text of texts) if (text.includes("{{")) for (const match of text.matchAll(PLACEHOLDER)) found.add(match[1] ?? "");
+  return [...found];
 }
 
 /** `text` with every known parameter replaced; one without a value is printed as its label between square brackets. */

@@ -51,6 +51,15 @@ export function parseDossier(content: string, file: string, steps: readonly Migr
       message: `Het dossier ${file} is gemaakt met een nieuwere versie van Bijlagebouwer (formaat ${envelope.data.version}, deze versie kent ${DOSSIER_VERSION}). Werk Bijlagebouwer bij; het bestand is niet gewijzigd.`,
     });
   }
+  // Zod leaves this name out without a word; as a key it can only be an attack or damage. Inside a text its quotes are escaped.
+  if (/"__proto__"\s*:/.test(content)) {
+    return failure({
+      id: "dossier.invalid",
+      file,
+      place: "__proto__",
+      message: `Het dossier ${file} klopt niet bij __proto__: dit veld is niet toegestaan. Zet een reservekopie terug of herstel het bestand; er is niets gewijzigd.`,
+    });
+  }
   let current: Record<string, unknown> = envelope.data;
   for (let version = envelope.data.version; version < DOSSIER_VERSION; version += 1) {
     const step = steps.find((each) => each.from === version);

@@ -42,7 +42,7 @@ export interface ScannedParagraph {
   readonly prefix: string;
   /** Whether `w:` stands for the Word namespace here. */
   readonly bindsW: boolean;
-  /** Ranges of marks that say "this control still shows its prompt"; they go once it is filled. */
+  /** Marks of the controls around it that go once it is filled: "still shows its prompt" and "takes one line of plain text". */
   readonly prompts: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -202,6 +202,7 @@ class Scanner {
         }
         return;
       case "w:showingPlcHdr":
+      case "w:text":
         this.prompts.push({ start: tokens.start, end: tokens.end, depth: tokens.depth });
         return;
     }

@@ -124,7 +124,7 @@ async function render(): Promise<Stamps> {
     tocEntry: tocEntry.replaceAll(' w:dirty="true"', ""),
     table,
     borderedTable,
-    abstractNumbering: abstract.replace(/w:abstractNumId="\d+"/, `w:abstractNumId="${slot("ABSTRACT")}"`).replace(/ w15:[a-zA-Z]+="[^"]*"/g, ""),
+    abstractNumbering: abstract.replace(/w:abstractNumId="\d+"/, `w:abstractNumId="${slot("ABSTRACT")}"`).replace(/ w15:[a-zA-Z]+="[^"]*"| w:tentative="1"/g, "").replace("hybridMultilevel", "multilevel"),
     ownStyles: ownStyles(partText("word/styles.xml")),
   };
 }

@@ -16,7 +16,7 @@ export const WHOLE_TEMPLATE: Place = { part: "", paragraph: "" };
 
 function problem(severity: TemplateProblem["severity"], id: string, place: Place, placeholder: string, suggestion: string, message: string): TemplateProblem {
   const flat = place.paragraph.replace(/\s+/g, " ").trim();
-  return { id: `template.${id}`, severity, part: place.part, paragraph: flat.length > QUOTED ? `${flat.slice(0, QUOTED)}...` : flat, placeholder, suggestion, message };
+  return { id, severity, part: place.part, paragraph: flat.length > QUOTED ? `${flat.slice(0, QUOTED)}...` : flat, placeholder, suggestion, message };
 }
 
 /** Where it stands, in the words of a person who has the document open in Word. */

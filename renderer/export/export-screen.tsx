@@ -1,0 +1,209 @@
+import { useCallback, useEffect, useState } from "react";
+import { STATUS_LABELS } from "../../shared/annex/words.ts";
+import type { ExportOutcome, TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
+import type { Problem } from "../../shared/result.ts";
+import { useView, useWorkspace } from "../app/context.ts";
+import { StepPage } from "../app/step-screen.tsx";
+import { FindingList } from "../control/control-screen.tsx";
+import { Button } from "../controls/button.tsx";
+import { RadioInput } from "../controls/choice-inputs.tsx";
+import { DateInput } from "../controls/date-input.tsx";
+import { Busy, Note, Problems } from "../controls/status.tsx";
+import "./export.css";
+import { RevisionTable } from "./revision-table.tsx";
+import { EXPORT_TEXTS } from "./texts.ts";
+
+type Templates =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  | { readonly kind: "ready"; readonly templates: readonly TemplateSummary[] };
+
+type Progress =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  | { readonly kind: "done"; readonly outcome: ExportOutcome };
+
+export function ExportScreen() {
+  const { api, info, session, goTo } = useWorkspace();
+  const { findings, dossier, assembly } = useView();
+  const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
+  const [chosen, setChosen] = useState<string>();
+  const [date, setDate] = useState<string | undefined>(info.today);
+  const [progress, setProgress] = useState<Progress>({ kind: "idle" });
+
+  const load = useCallback(async () => {
+    setTemplates({ kind: "loading" });
+    const reply = await api["templates.list"]({});
+    if (!reply.ok) {
+      setTemplates({ kind: "failed", problems: reply.problems });
+      return;
+    }
+    setTemplates({ kind: "ready", templates: reply.value });
+    setChosen(reply.value.find((each) => each.usable)?.id);
+  }, [api]);
+  useEffect(() => void load(), [load]);
+
+  const errors = findings.filter((each) => each.severity === "error");
+  const template = templates.kind === "ready" ? templates.templates.find((each) => each.id === chosen) : undefined;
+  const cannot = whyNot(errors.length > 0, template, date);
+
+  const make = async (): Promise<void> => {
+    if (cannot !== undefined || !template || date === undefined) return;
+    setProgress({ kind: "busy" });
+    if (!(await session.flush())) {
+      setProgress({ kind: "failed", problems: [{ id: "export.not-saved", message: EXPORT_TEXTS.notSaved }] });
+      return;
+    }
+    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date });
+    if (reply.ok) session.adopt(reply.value.dossier);
+    setProgress(reply.ok ? { kind: "done", outcome: reply.value } : { kind: "failed", problems: reply.problems });
+  };
+
+  return (
+    <StepPage intro={<p>{EXPORT_TEXTS.intro}</p>}>
+      {errors.length > 0 && (
+        <section className="card">
+          <Note tone="bad" title={EXPORT_TEXTS.blockedTitle(errors.length)} />
+          <FindingList findings={errors} />
+        </section>
+      )}
+      <section className="card form-card">
+        <h2>{EXPORT_TEXTS.settings}</h2>
+        {templates.kind === "loading" && <Busy>{EXPORT_TEXTS.loading}</Busy>}
+        {templates.kind === "failed" && (
+          <>
+            <Problems title={EXPORT_TEXTS.templatesFailed} problems={templates.problems} />
+            <Button onPress={() => void load()}>{EXPORT_TEXTS.retry}</Button>
+          </>
+        )}
+        {templates.kind === "ready" && templates.templates.length === 0 && <Note tone="warn" title={EXPORT_TEXTS.noTemplates} />}
+        {templates.kind === "ready" && templates.templates.length > 0 && (
+          <TemplateChoice templates={templates.templates} chosen={chosen} onChoose={setChosen} />
+        )}
+        <DateInput
+          label={EXPORT_TEXTS.date}
+          value={date}
+          commit={(next) => {
+            setDate(next);
+            return undefined;
+          }}
+        />
+        <dl className="facts">
+          <dt>{EXPORT_TEXTS.version}</dt>
+          <dd>
+            {EXPORT_TEXTS.versionWords(dossier.tender.annexVersion, STATUS_LABELS[dossier.tender.annexStatus])}{" "}
+            <Button variant="quiet" onPress={() => goTo("opdracht", "annexVersion")}>
+              {EXPORT_TEXTS.versionChange}
+            </Button>
+          </dd>
+          <dt>{EXPORT_TEXTS.content}</dt>
+          <dd>{EXPORT_TEXTS.contentWords(assembly.requirements.length)}</dd>
+        </dl>
+        <div className="export-action">
+          <Button
+            variant="primary"
+            isDisabled={cannot !== undefined || progress.kind === "busy" || session.readOnly !== undefined}
+            aria-describedby="export-why-not"
+            onPress={() => void make()}
+          >
+            {EXPORT_TEXTS.button}
+          </Button>
+          <span id="export-why-not" className="quiet">
+            {session.readOnly ?? (progress.kind === "busy" ? "" : cannot)}
+          </span>
+        </div>
+        <Outcome progress={progress} />
+      </section>
+      <section className="card">
+        <h2>{EXPORT_TEXTS.revisions}</h2>
+        <RevisionTable revisions={dossier.revisions} />
+      </section>
+    </StepPage>
+  );
+}
+
+/** Why the annex cannot be made now, in Dutch; undefined when it can. */
+function whyNot(hasErrors: boolean, template: TemplateSummary | undefined, date: string | undefined): string | undefined {
+  if (hasErrors) return EXPORT_TEXTS.cannot;
+  if (!template?.usable) return EXPORT_TEXTS.cannotTemplate;
+  return date === undefined ? EXPORT_TEXTS.cannotDate : undefined;
+}
+
+interface TemplateChoiceProps {
+  readonly templates: readonly TemplateSummary[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
+  const problems = templates.find((each) => each.id === chosen)?.problems ?? [];
+  return (
+    <RadioInput
+      label={EXPORT_TEXTS.template}
+      help={EXPORT_TEXTS.templateHelp}
+      options={templates.map((each) => ({
+        value: each.id,
+        label: each.name,
+        help: each.id,
+        effect: each.usable ? undefined : EXPORT_TEXTS.templateUnusable,
+      }))}
+      value={chosen}
+      onChange={onChoose}
+    >
+      {problems.length > 0 && (
+        <Note tone={problems.some((each) => each.severity === "error") ? "bad" : "warn"} title={EXPORT_TEXTS.templateProblems(problems.length)}>
+          <TemplateProblems problems={problems} />
+        </Note>
+      )}
+    </RadioInput>
+  );
+}
+
+function TemplateProblems({ problems }: { readonly problems: readonly TemplateProblem[] }) {
+  return (
+    <ul className="plain-list">
+      {problems.map((problem) => (
+        <li key={`${problem.id} ${problem.part} ${problem.paragraph} ${problem.placeholder}`}>
+          {problem.message} {problem.suggestion && EXPORT_TEXTS.suggestion(problem.suggestion)}
+          {problem.part && <span className="quiet"> {EXPORT_TEXTS.where([problem.part, problem.paragraph].filter(Boolean).join(", "))}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Outcome({ progress }: { readonly progress: Progress }) {
+  const { api, info } = useWorkspace();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const reveal = async (path: string): Promise<void> => {
+    const reply = await api["exports.reveal"]({ path });
+    setProblems(reply.ok ? [] : reply.problems);
+  };
+  if (progress.kind === "busy") return <Busy>{EXPORT_TEXTS.busy}</Busy>;
+  if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed} problems={progress.problems} />;
+  if (progress.kind === "idle") return null;
+  const { files, remarks } = progress.outcome;
+  return (
+    <div role="status">
+      <Note tone="good" title={EXPORT_TEXTS.doneTitle}>
+        <ul className="plain-list export-files" aria-label={EXPORT_TEXTS.doneFiles}>
+          {files.map((file) => (
+            <li key={file.path}>
+              <b>{file.name}</b>
+              <span className="path">{file.path}</span>
+              {info.canReveal && <Button onPress={() => void reveal(file.path)}>{EXPORT_TEXTS.reveal}</Button>}
+            </li>
+          ))}
+        </ul>
+        <Problems problems={problems} />
+        {remarks.length > 0 && (
+          <>
+            <h3>{EXPORT_TEXTS.remarks}</h3>
+            <TemplateProblems problems={remarks} />
+          </>
+        )}
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { STATUS_LABELS } from "../../shared/annex/words.ts";
+import type { Revision } from "../../shared/dossier/model.ts";
+import { localMoment } from "../controls/dutch-date.ts";
+import { EXPORT_TEXTS } from "./texts.ts";
+
+/** Characters of a hash that are enough to compare by eye. */
+const SHORT_HASH = 12;
+
+export function RevisionTable({ revisions }: { readonly revisions: readonly Revision[] }) {
+  const { columns } = EXPORT_TEXTS;
+  if (revisions.length === 0) return <p className="quiet">{EXPORT_TEXTS.noRevisions}</p>;
+  return (
+    <>
+      <div className="table-scroll">
+        <table className="table">
+          <caption className="visually-hidden">{EXPORT_TEXTS.revisions}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.number}</th>
+              <th scope="col">{columns.at}</th>
+              <th scope="col">{columns.by}</th>
+              <th scope="col">{columns.version}</th>
+              <th scope="col">{columns.template}</th>
+              <th scope="col">{columns.requirements}</th>
+              <th scope="col">{columns.hash}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {revisions.toReversed().map((revision) => (
+              <tr key={revision.number}>
+                <th scope="row">{revision.number}</th>
+                <td>{localMoment(revision.at)}</td>
+                <td>{revision.by}</td>
+                <td>{EXPORT_TEXTS.versionWords(revision.annexVersion, STATUS_LABELS[revision.annexStatus])}</td>
+                <td>{revision.template.name}</td>
+                <td>{revision.requirements}</td>
+                <td>
+                  <code title={revision.file.hash}>{revision.file.hash.slice(0, SHORT_HASH)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">{EXPORT_TEXTS.hashHelp}</p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Tender } from "../../shared/dossier/model.ts";
+
+export const TENDER_TEXTS = {
+  intro: "Vertel wat u koopt en voor wie. Deze gegevens staan op het voorblad van de bijlage en bepalen mee welke eisen gelden. U kunt alles later aanpassen.",
+  groups: {
+    basics: "Opdracht en opdrachtgever",
+    content: "Wat u koopt",
+    procedure: "Procedure en voorwaarden",
+    dates: "Planning",
+    annex: "Versie van de bijlage",
+    internal: "Alleen voor uw organisatie",
+  },
+  internalIntro: "Deze velden komen in geen enkel document voor de markt.",
+  choose: "Maak een keuze",
+  statuses: { concept: "Concept", definitief: "Definitief" },
+  statusHelp: {
+    concept: "Op elke bladzijde staat dat dit een concept is.",
+    definitief: "De nummers van de eisen liggen na de export vast. Elke afwijking moet dan zijn beoordeeld.",
+  },
+  euro: "euro",
+} as const;
+
+/** How to fill a field in and why it is asked. */
+export const FIELD_HELP: Readonly<Partial<Record<keyof Tender, string>>> = {
+  title: "Zoals de opdracht in de aankondiging heet.",
+  reference: "Het nummer waarmee uw organisatie deze inkoop terugvindt.",
+  organisation: "De volledige naam, zoals die in de overeenkomst komt.",
+  organisationKind: "Sommige wetten gelden alleen voor bepaalde organisaties. Daarom bepaalt dit mee welke eisen verplicht zijn.",
+  description: "In één of twee zinnen. Inschrijvers lezen dit als eerste.",
+  situation: "Wat hebt u nu, hoeveel, waar, en waarmee is het verbonden? Zo weten inschrijvers waar de eisen op slaan. Noem geen geheimen: iedereen kan dit lezen.",
+  procedure: "De zwaarte van de procedure bepaalt mee wat u van inschrijvers mag vragen.",
+  conditions: "Een eis die al in deze voorwaarden staat, hoeft u niet nog eens te stellen.",
+  publicationDate: "",
+  closingDate: "De laatste dag waarop inschrijvers kunnen indienen.",
+  contractStart: "",
+  contractEnd: "Tel alle verlengingen mee. Regels die later ingaan, gelden dan misschien al.",
+  annexVersion: "Bijvoorbeeld 0.9 voor een concept en 1.0 voor de eerste publicatie.",
+  contact: "Wie weet binnen uw organisatie meer?",
+  notes: "Wat u niet wilt vergeten. Bijvoorbeeld een afspraak met de jurist.",
+  estimatedValue: "Exclusief btw. De markt ziet dit bedrag niet.",
+};

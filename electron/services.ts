@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Catalogue } from "../shared/catalogue/model.ts";
 import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from "../shared/contract.ts";
+import { perform } from "../shared/dossier/actions.ts";
 import { parseDossier } from "../shared/dossier/migrations.ts";
 import { newDossier } from "../shared/dossier/new.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
@@ -60,6 +61,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     "dossiers.create": async () => store.create(),
     "dossiers.open": async ({ id }) => store.open(id),
     "dossiers.save": async ({ dossier }) => store.save(dossier),
+    "dossiers.restorePrevious": async ({ id }) => store.restorePrevious(id),
     "dossiers.import": async ({ name, content }) => store.importFile(name, content),
     "examples.list": async () => listExamples(examples),
     "examples.open": async ({ id }) => {
@@ -76,11 +78,13 @@ export function createServices(options: ServiceOptions): RunningServices {
       if (!content.ok) return content;
       const file = await readTemplate(templates, template);
       if (!file.ok) return file;
+      const checked = await checkTemplate(file.value, template);
+      if (!checked.ok) return checked;
       const at = now().toISOString();
       const outcome = await exportAnnex({
         catalogue: content.value,
         dossier: opened.value.dossier,
-        template: file.value,
+        template: checked.value,
         date,
         folder: folders.exports,
         at,
@@ -89,10 +93,11 @@ export function createServices(options: ServiceOptions): RunningServices {
       });
       if (!outcome.ok) return outcome;
       const { revision, numbering, files, remarks } = outcome.value;
-      const recorded = await store.recordExport(id, revision, numbering);
+      const context = { catalogue: content.value, by: { name: options.user, role: "" }, at };
+      const recorded = await store.update(id, (dossier) => perform(dossier, { kind: "recordExport", revision, numbering }, context));
       if (!recorded.ok) return recorded;
       for (const each of files) exported.add(each.path);
-      return success({ files, dossier: recorded.value, remarks });
+      return success({ files, dossier: recorded.value.dossier, remarks });
     },
     "exports.reveal": async ({ path }) => {
       if (!exported.has(path))
@@ -138,7 +143,7 @@ async function listTemplates(folder: string): Promise<Result<readonly TemplateSu
   const summaries = await Promise.all(
     names.map(async (name): Promise<TemplateSummary> => {
       const bytes = await readTemplate(folder, name);
-      const checked = bytes.ok ? await checkTemplate(bytes.value.bytes, name) : bytes;
+      const checked = bytes.ok ? await checkTemplate(bytes.value, name) : bytes;
       if (checked.ok) return { id: name, name: displayName(name), problems: checked.value.problems, usable: checked.value.usable };
       const problems = checked.problems.map((problem) => ({
         id: problem.id,
@@ -160,10 +165,10 @@ function displayName(file: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-async function readTemplate(folder: string, name: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, Problem>> {
+async function readTemplate(folder: string, name: string): Promise<Result<Uint8Array, Problem>> {
   const path = join(folder, basename(name));
   try {
-    return success({ name: basename(name), bytes: await readFile(path) });
+    return success(await readFile(path));
   } catch {
     return failure({
       id: "template.unreadable",

@@ -4,8 +4,8 @@ import "./styles/base.css";
 import "./styles/controls.css";
 import { createRoot } from "react-dom/client";
 import { makeApi } from "../shared/contract.ts";
-import { App } from "./app/app.tsx";
 import { answering } from "./app/answering.ts";
+import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
 import { applyPreferences, readPreferences } from "./app/preferences.ts";
 

@@ -100,6 +100,8 @@ export const INPUTS = {
   "dossiers.open": z.strictObject({ id }),
   /** Refused when the file was saved by someone else since `dossier.saves`. */
   "dossiers.save": z.strictObject({ dossier: dossierSchema }),
+  /** For a damaged file: sets it aside and puts the newest kept version in its place. */
+  "dossiers.restorePrevious": z.strictObject({ id }),
   /** A dossier file that the user dropped or picked; becomes a dossier of this folder. */
   "dossiers.import": z.strictObject({ name: fileName, content: z.string().max(50_000_000) }),
   "examples.list": nothing,
@@ -118,6 +120,7 @@ export interface Outputs {
   "dossiers.create": OpenDossier;
   "dossiers.open": OpenDossier;
   "dossiers.save": { readonly saves: number; readonly savedAt: string };
+  "dossiers.restorePrevious": OpenDossier;
   "dossiers.import": OpenDossier;
   "examples.list": readonly ExampleSummary[];
   "examples.open": OpenDossier;

@@ -108,21 +108,21 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   const [both, template] = [await readBoth(args, world), await readInput(templatePath, "sjabloon")];
   if (!both.ok) return unusable(both.problems);
   if (!template.ok) return unusable(template.problems);
-  const name = basename(templatePath);
-  const checked = await checkTemplate(template.value, name);
+  const checked = await checkTemplate(template.value, basename(templatePath));
   if (!checked.ok) return unusable(checked.problems);
-  let writing: Result<void, Problem> = success(undefined);
+  const writeProblems: Problem[] = [];
   const outcome = await exportAnnex({
     ...both.value,
-    template: { name, bytes: template.value },
+    template: checked.value,
     date: String(args.options.date ?? localDate(world.now())),
     folder: String(args.options.out),
     at: world.now().toISOString(),
     by: "opdrachtregel",
     writeFile: async (path, bytes) => {
       const folder = await makeFolder(dirname(path));
-      writing = folder.ok ? await writeFileSafely(path, bytes) : folder;
-      return writing;
+      const written = folder.ok ? await writeFileSafely(path, bytes) : folder;
+      if (!written.ok) writeProblems.push(...written.problems);
+      return written;
     },
   });
   if (outcome.ok)
@@ -131,7 +131,7 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
       stdout: outcome.value.files.map((file) => file.path).join("\n"),
       stderr: outcome.value.remarks.map((each) => `Let op: ${each.message}`).join("\n"),
     };
-  if (!writing.ok) return unusable(writing.problems);
+  if (writeProblems.length > 0) return unusable(writeProblems);
   return {
     exitCode: 1,
     stdout: "",

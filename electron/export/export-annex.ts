@@ -9,12 +9,13 @@ import { marketView } from "../../shared/dossier/audience.ts";
 import type { Dossier, Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
-import { checkTemplate, writeAnnex } from "./index.ts";
+import { type CheckedTemplate, writeAnnex } from "./index.ts";
 
 export interface ExportRequest {
   readonly catalogue: Catalogue;
   readonly dossier: Dossier;
-  readonly template: { readonly name: string; readonly bytes: Uint8Array };
+  /** Read and checked once: the checked bytes are the filled bytes. */
+  readonly template: CheckedTemplate;
   /** Day that is printed, ISO. */
   readonly date: string;
   readonly folder: string;
@@ -36,20 +37,18 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   const { catalogue, dossier, template, date, folder } = request;
   const assembly = assemble(catalogue, dossier);
   const findings = review(catalogue, dossier, assembly);
-  const checked = await checkTemplate(template.bytes, template.name);
-  if (!checked.ok) return checked;
   const stopping: readonly Problem[] = [
     ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
-    ...(checked.value.usable
+    ...(template.usable
       ? []
-      : checked.value.problems
+      : template.problems
           .filter((each) => each.severity === "error")
-          .map(({ id, part, message }) => ({ id: `template.${id}`, file: template.name, place: part, message }))),
+          .map(({ id, part, message }) => ({ id: `template.${id}`, file: template.file, place: part, message }))),
   ];
   if (stopping.length > 0) return failure(...stopping);
 
   const annex = composeAnnex({ catalogue, dossier: marketView(dossier), assembly, date });
-  const bytes = writeAnnex(checked.value, annex);
+  const bytes = writeAnnex(template, annex);
   const name = annexFileName(dossier);
   const path = join(folder, name);
   const written = await request.writeFile(path, bytes);
@@ -64,12 +63,12 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
       annexVersion,
       annexStatus,
       pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
-      template: { name: template.name, hash: checked.value.hash },
+      template: { name: template.file, hash: template.hash },
       file: { name, hash: bytesHash(bytes) },
       requirements: assembly.requirements.length,
     },
     numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
-    remarks: checked.value.problems,
+    remarks: template.problems,
   });
 }
 

@@ -61,7 +61,9 @@ export function createSession({ api, catalogue, open, user, now }: SessionOption
     onSaved: (saves) => become({ history: amend(state.history, { ...state.history.present, saves }) }),
   });
   const attempt = (from: Dossier, action: Action): Result<Dossier, Problem> =>
-    open.readOnly === undefined ? perform(from, action, { catalogue, by: state.person, at: now() }) : failure({ id: "session.read-only", message: open.readOnly });
+    open.readOnly === undefined
+      ? perform(from, action, { catalogue, by: state.person, at: now() })
+      : failure({ id: "session.read-only", message: open.readOnly });
   const travel = (what: string | undefined, go: typeof undo): string | undefined => {
     if (what === undefined) return undefined;
     lastEdit = undefined;

@@ -47,7 +47,8 @@ function TravelButton({ direction }: { readonly direction: "undo" | "redo" }) {
   const isUndo = direction === "undo";
   const what = isUndo ? undoable(history) : redoable(history);
   const words = isUndo ? SHELL_TEXTS.undo : SHELL_TEXTS.redo;
-  const whole = what === undefined ? (isUndo ? SHELL_TEXTS.nothingToUndo : SHELL_TEXTS.nothingToRedo) : (isUndo ? SHELL_TEXTS.undoWhat : SHELL_TEXTS.redoWhat)(what);
+  const whole =
+    what === undefined ? (isUndo ? SHELL_TEXTS.nothingToUndo : SHELL_TEXTS.nothingToRedo) : (isUndo ? SHELL_TEXTS.undoWhat : SHELL_TEXTS.redoWhat)(what);
   return (
     <TooltipTrigger delay={300}>
       <Button

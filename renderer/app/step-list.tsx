@@ -35,9 +35,7 @@ export function StepList() {
               <StepMark state={state} number={index + 1} />
               <span className="step-text">
                 <span className="step-name">{STEP_NAMES[state.step]}</span>
-                <span className="step-state">
-                  {[state.content, state.words].filter(Boolean).join(" · ")}
-                </span>
+                <span className="step-state">{[state.content, state.words].filter(Boolean).join(" · ")}</span>
               </span>
             </button>
           </li>

@@ -1,17 +1,12 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { STEP_NAMES, WIZARD_STEPS, type WizardStep } from "../../shared/review/model.ts";
 import { assertNever } from "../../shared/immutable.ts";
 import { CategoriesScreen } from "../categories/categories-screen.tsx";
 import { CharacteristicsScreen } from "../characteristics/characteristics-screen.tsx";
 import { ControlScreen } from "../control/control-screen.tsx";
-import { Button } from "../controls/button.tsx";
-import { Icon } from "../controls/icon.tsx";
 import { ExportScreen } from "../export/export-screen.tsx";
 import { NationalSecurityScreen } from "../national-security/national-security-screen.tsx";
 import { RequirementsScreen } from "../requirements/requirements-screen.tsx";
 import { TenderScreen } from "../tender/tender-screen.tsx";
 import { useWorkspace } from "./context.ts";
-import { SHELL_TEXTS } from "./texts.ts";
 
 export function StepScreen() {
   const { step } = useWorkspace().place;
@@ -33,72 +28,4 @@ export function StepScreen() {
     default:
       return assertNever(step, "stap");
   }
-}
-
-/** A step that is read from top to bottom: heading, introduction, content, way on. */
-export function StepPage({ intro, aside, children }: { readonly intro: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) {
-  const { place } = useWorkspace();
-  const content = useRef<HTMLElement>(null);
-  useEffect(() => focusItem(content.current, place.item), [place]);
-  return (
-    <main className="page" ref={content}>
-      <div className="page-head">
-        <StepHeading />
-        <div className="page-intro">{intro}</div>
-      </div>
-      <div className={aside ? "page-columns" : "page-column"}>
-        <div className="page-content">
-          {children}
-          <NextStep />
-        </div>
-        {aside && <div className="page-aside">{aside}</div>}
-      </div>
-    </main>
-  );
-}
-
-/** The name of the step. Gets the focus when the user comes here without a more exact place. */
-export function StepHeading() {
-  const { place } = useWorkspace();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (place.item === undefined) heading.current?.focus();
-  }, [place]);
-  return (
-    <h1 ref={heading} tabIndex={-1}>
-      {STEP_NAMES[place.step]}
-    </h1>
-  );
-}
-
-const FOCUSABLE = "input:checked, input:not([type=hidden]), select, textarea, button, a[href]";
-
-function focusItem(content: HTMLElement | null, item: string | undefined): void {
-  if (!content || item === undefined) return;
-  const place = content.querySelector(`[data-item="${CSS.escape(item)}"]`);
-  if (!(place instanceof HTMLElement)) {
-    content.querySelector("h1")?.focus();
-    return;
-  }
-  const field = place.querySelector<HTMLElement>(FOCUSABLE) ?? place;
-  place.scrollIntoView({ block: "center" });
-  field.focus({ preventScroll: true });
-}
-
-function NextStep() {
-  const { place, goTo } = useWorkspace();
-  const index = WIZARD_STEPS.indexOf(place.step);
-  const previous: WizardStep | undefined = WIZARD_STEPS[index - 1];
-  const next: WizardStep | undefined = WIZARD_STEPS[index + 1];
-  return (
-    <div className="next-step">
-      {next && (
-        <Button variant="primary" onPress={() => goTo(next)}>
-          {SHELL_TEXTS.next(STEP_NAMES[next])}
-          <Icon name="arrowRight" />
-        </Button>
-      )}
-      {previous && <Button onPress={() => goTo(previous)}>{SHELL_TEXTS.previous(STEP_NAMES[previous])}</Button>}
-    </div>
-  );
 }

@@ -52,7 +52,8 @@ export const SAVE_TEXTS = {
 
 export const PERSON_TEXTS = {
   title: "Wie bent u?",
-  intro: "Uw naam komt bij elke keuze en elk akkoord te staan. Kijkt een jurist mee op deze computer? Vul dan tijdelijk haar of zijn naam in. De naam komt niet in de bijlage.",
+  intro:
+    "Uw naam komt bij elke keuze en elk akkoord te staan. Kijkt een jurist mee op deze computer? Vul dan tijdelijk haar of zijn naam in. De naam komt niet in de bijlage.",
   name: "Naam",
   role: "Functie",
   roleHelp: "Bijvoorbeeld: inkoper, jurist of CISO.",
@@ -77,7 +78,14 @@ export const HELP_TEXTS = {
 /** Keys as they stand on the keyboard, with what they do. */
 export const SHORTCUTS: readonly { readonly where: "everywhere" | "requirements"; readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
   { where: "everywhere", keys: [["Ctrl", "Z"]], does: "Laatste handeling ongedaan maken (in een tekstveld: de laatste tekst)" },
-  { where: "everywhere", keys: [["Ctrl", "Y"], ["Ctrl", "Shift", "Z"]], does: "Opnieuw doen" },
+  {
+    where: "everywhere",
+    keys: [
+      ["Ctrl", "Y"],
+      ["Ctrl", "Shift", "Z"],
+    ],
+    does: "Opnieuw doen",
+  },
   { where: "everywhere", keys: [["?"]], does: "Dit venster openen" },
   { where: "everywhere", keys: [["Esc"]], does: "Venster of formulier sluiten" },
   { where: "requirements", keys: [["j"], ["↓"]], does: "Volgende eis (pijltje: in de lijst)" },

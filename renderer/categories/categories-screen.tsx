@@ -4,7 +4,7 @@ import { effectOfChoosing } from "../../shared/assembly/effect.ts";
 import type { RequirementSet } from "../../shared/catalogue/model.ts";
 import { advisedSets } from "../../shared/review/advised-sets.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
-import { StepPage } from "../app/step-screen.tsx";
+import { StepPage } from "../app/step-page.tsx";
 import type { View } from "../app/view.ts";
 import { effectWords } from "../characteristics/texts.ts";
 import { Button } from "../controls/button.tsx";
@@ -32,7 +32,9 @@ export function CategoriesScreen() {
     },
     [perform, announce, effects],
   );
-  const card = (set: RequirementSet) => <ConnectedCard key={set.id} set={set} view={view} effect={effects.get(set.id) ?? ""} advice={advice.get(set.id)} onChoose={choose} />;
+  const card = (set: RequirementSet) => (
+    <ConnectedCard key={set.id} set={set} view={view} effect={effects.get(set.id) ?? ""} advice={advice.get(set.id)} onChoose={choose} />
+  );
   const isSearching = query.trim() !== "";
   const base = found.filter((set) => set.kind === "base");
   const advised = isSearching ? [] : found.filter((set) => onTop.has(set.id) && set.kind !== "base");

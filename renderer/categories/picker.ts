@@ -6,7 +6,9 @@ import { matches, plain, wordsOf } from "../controls/search.ts";
 export function findSets(sets: readonly RequirementSet[], query: string): readonly RequirementSet[] {
   const words = wordsOf(query);
   if (words.length === 0) return sets;
-  return sets.filter((set) => matches(plain([set.name, set.description, set.group, ...set.synonyms, ...set.examples, ...set.cpv, set.prefix].join(" ")), words));
+  return sets.filter((set) =>
+    matches(plain([set.name, set.description, set.group, ...set.synonyms, ...set.examples, ...set.cpv, set.prefix].join(" ")), words),
+  );
 }
 
 /** Sets to choose from by their heading: first what is bought, then the supplements. Base sets are always in, and not here. */

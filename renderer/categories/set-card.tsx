@@ -38,7 +38,11 @@ export const SetCard = memo(function SetCard({ set, isChosen, isReadOnly, effect
           </label>
         )}
         <span className="set-effect">
-          {isBase ? <Chip tone="good">{CATEGORY_TEXTS.alwaysChip}</Chip> : <Chip tone={effect === CATEGORY_TEXTS.addsNothing ? "plain" : "accent"}>{effect}</Chip>}
+          {isBase ? (
+            <Chip tone="good">{CATEGORY_TEXTS.alwaysChip}</Chip>
+          ) : (
+            <Chip tone={effect === CATEGORY_TEXTS.addsNothing ? "plain" : "accent"}>{effect}</Chip>
+          )}
         </span>
       </div>
       <div className="set-about" id={`${set.id}-about`}>
@@ -52,23 +56,28 @@ export const SetCard = memo(function SetCard({ set, isChosen, isReadOnly, effect
       <dl className="facts set-facts">
         <dt>{CATEGORY_TEXTS.examples}</dt>
         <dd>{set.examples.join(" · ")}</dd>
-        <dt>{CATEGORY_TEXTS.notFor}</dt>
-        <dd>{set.notFor}</dd>
-        {related.length > 0 && (
-          <>
-            <dt>{CATEGORY_TEXTS.related}</dt>
-            <dd>
-              <ul className="plain-list">
-                {related.map(({ name, why, isChosen: isIn }) => (
-                  <li key={name}>
-                    <b>{name}</b> {isIn && <Chip tone="good">gekozen</Chip>} {why}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
       </dl>
+      <details className="set-more">
+        <summary>{CATEGORY_TEXTS.more}</summary>
+        <dl className="facts set-facts">
+          <dt>{CATEGORY_TEXTS.notFor}</dt>
+          <dd>{set.notFor}</dd>
+          {related.length > 0 && (
+            <>
+              <dt>{CATEGORY_TEXTS.related}</dt>
+              <dd>
+                <ul className="plain-list">
+                  {related.map(({ name, why, isChosen: isIn }) => (
+                    <li key={name}>
+                      <b>{name}</b> {isIn && <Chip tone="good">{CATEGORY_TEXTS.chosenChip}</Chip>} {why}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
+        </dl>
+      </details>
     </li>
   );
 });

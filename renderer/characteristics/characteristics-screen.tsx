@@ -3,7 +3,7 @@ import { effectBetween } from "../../shared/assembly/effect.ts";
 import type { CharacteristicValue } from "../../shared/catalogue/conditions.ts";
 import type { Characteristic } from "../../shared/catalogue/model.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
-import { StepPage } from "../app/step-screen.tsx";
+import { StepPage } from "../app/step-page.tsx";
 import { viewOf } from "../app/view.ts";
 import { Button } from "../controls/button.tsx";
 import { Chip, Note } from "../controls/status.tsx";
@@ -20,6 +20,7 @@ export function CharacteristicsScreen() {
   const { answer, outcome } = useAnswering();
   const effects = useOptionEffects(view, questions);
   const isOpen = (each: Characteristic): boolean => profile.values[each.id] === undefined;
+  const awaited = new Set(view.assembly.unknown.flatMap((each) => each.open));
   const answered = questions.filter((each) => !isOpen(each)).length;
 
   if (questions.length === 0)
@@ -59,7 +60,7 @@ export function CharacteristicsScreen() {
       {groupsOf(shown).map(([group, members]) => (
         <section key={group} className="question-group">
           <h2>
-            {group} {members.some(isOpen) && <Chip tone="warn">{members.filter(isOpen).length} open</Chip>}
+            {group} <OpenCount number={members.filter((each) => isOpen(each) && awaited.has(each.id)).length} />
           </h2>
           {members.map((each) => (
             <QuestionCard
@@ -68,6 +69,7 @@ export function CharacteristicsScreen() {
               value={profile.values[each.id]}
               onAnswer={answer}
               isReadOnly={session.readOnly !== undefined}
+              isAwaited={awaited.has(each.id)}
               {...(effects[each.id] ? { effects: effects[each.id] } : {})}
               outcome={outcome?.id === each.id ? outcome.words : undefined}
             />
@@ -76,6 +78,10 @@ export function CharacteristicsScreen() {
       ))}
     </StepPage>
   );
+}
+
+function OpenCount({ number }: { readonly number: number }) {
+  return number === 0 ? null : <Chip tone="warn">{CHARACTERISTICS_TEXTS.open(number)}</Chip>;
 }
 
 /** Answering a question, and what the last answer did to the list. */

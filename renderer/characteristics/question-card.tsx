@@ -16,6 +16,8 @@ export interface QuestionCardProps {
   /** `undefined` takes the answer back. Answers why it was refused. */
   readonly onAnswer: (characteristic: string, value: CharacteristicValue | undefined) => string | undefined;
   readonly isReadOnly: boolean;
+  /** Requirements wait for the answer. */
+  readonly isAwaited?: boolean;
   /** Per option value, what choosing it would change: "+4". */
   readonly effects?: Readonly<Record<string, string>>;
   /** Under the answers: what the last answer changed. */
@@ -24,10 +26,19 @@ export interface QuestionCardProps {
 }
 
 /** One question with its why, its help, its answers and "weet ik niet". */
-export const QuestionCard = memo(function QuestionCard({ characteristic, value, onAnswer, isReadOnly, effects, outcome, children }: QuestionCardProps) {
+export const QuestionCard = memo(function QuestionCard({
+  characteristic,
+  value,
+  onAnswer,
+  isReadOnly,
+  isAwaited = true,
+  effects,
+  outcome,
+  children,
+}: QuestionCardProps) {
   const { id, question } = characteristic;
   return (
-    <div className={classNames("card question", value === undefined && "question-open")} data-item={id}>
+    <div className={classNames("card question", value === undefined && isAwaited && "question-open")} data-item={id}>
       <Answers
         characteristic={characteristic}
         value={value}
@@ -42,14 +53,9 @@ export const QuestionCard = memo(function QuestionCard({ characteristic, value, 
         }
       />
       <div className="question-foot">
-        {value === undefined && <Chip tone="warn">{QUESTION_TEXTS.unanswered}</Chip>}
+        {value === undefined && <Chip tone={isAwaited ? "warn" : "plain"}>{isAwaited ? QUESTION_TEXTS.unanswered : QUESTION_TEXTS.notAwaited}</Chip>}
         {value === null && <Chip tone="warn">{QUESTION_TEXTS.unknownChip}</Chip>}
         {outcome}
-        {value !== undefined && !isReadOnly && (
-          <Button variant="quiet" aria-label={`${QUESTION_TEXTS.clear}: ${characteristic.label}`} onPress={() => onAnswer(id, undefined)}>
-            {QUESTION_TEXTS.clear}
-          </Button>
-        )}
       </div>
       {children}
     </div>
@@ -63,12 +69,18 @@ interface AnswersProps extends Pick<QuestionCardProps, "characteristic" | "value
 function Answers({ characteristic, value, onAnswer, isReadOnly, effects, help }: AnswersProps) {
   const { id } = characteristic;
   const shared = { label: characteristic.question?.text ?? characteristic.label, help, isReadOnly };
+  const clear = value !== undefined && !isReadOnly && (
+    <Button variant="quiet" aria-label={`${QUESTION_TEXTS.clear}: ${characteristic.label}`} onPress={() => onAnswer(id, undefined)}>
+      {QUESTION_TEXTS.clear}
+    </Button>
+  );
   const options = answerOptions(characteristic);
   if (options)
     return (
       <RadioInput
         {...shared}
         isRow={characteristic.type === "boolean"}
+        after={clear}
         options={options.map((option) => ({ ...option, effect: effects?.[option.value] }))}
         value={chosenOption(options, value)}
         onChange={(chosen) => onAnswer(id, options.find((option) => option.value === chosen)?.answer)}
@@ -80,6 +92,7 @@ function Answers({ characteristic, value, onAnswer, isReadOnly, effects, help }:
         <CheckboxesInput
           {...shared}
           options={characteristic.options.map((option) => ({ ...option, effect: effects?.[option.value] }))}
+          after={clear}
           values={Array.isArray(value) ? value : []}
           onChange={(values) => onAnswer(id, values)}
         />
@@ -94,11 +107,20 @@ function Answers({ characteristic, value, onAnswer, isReadOnly, effects, help }:
         <DateInput {...shared} value={typeof value === "string" ? value : undefined} commit={(entered) => onAnswer(id, entered)} />
       )}
       <UnknownBox isChosen={value === null} isReadOnly={isReadOnly} onChange={(chosen) => onAnswer(id, chosen ? null : undefined)} />
+      {clear}
     </>
   );
 }
 
-function UnknownBox({ isChosen, isReadOnly, onChange }: { readonly isChosen: boolean; readonly isReadOnly: boolean; readonly onChange: (chosen: boolean) => void }) {
+function UnknownBox({
+  isChosen,
+  isReadOnly,
+  onChange,
+}: {
+  readonly isChosen: boolean;
+  readonly isReadOnly: boolean;
+  readonly onChange: (chosen: boolean) => void;
+}) {
   return (
     <label className={classNames("option option-unknown", isChosen && "option-chosen")}>
       <input type="checkbox" checked={isChosen} disabled={isReadOnly} onChange={(event) => onChange(event.target.checked)} />

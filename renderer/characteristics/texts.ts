@@ -5,17 +5,18 @@ export const QUESTION_TEXTS = {
   no: "Nee",
   unknown: "Weet ik niet",
   clear: "Antwoord wissen",
-  why: "Waarom vragen wij dit?",
   unanswered: "nog niet beantwoord",
+  notAwaited: "nog niet beantwoord, heeft nu geen invloed op de lijst",
   unknownChip: "weet ik niet",
   effect: (words: string) => `Door dit antwoord: ${words}.`,
   noEffect: "Dit antwoord verandert nu niets aan de lijst van eisen.",
-  dependants: (number: number) => (number === 1 ? "1 eis hangt hiervan af" : `${number} eisen hangen hiervan af`),
 } as const;
 
 export const CHARACTERISTICS_TEXTS = {
-  intro: "Deze vragen horen bij wat u hebt gekozen. Elk antwoord bepaalt welke eisen in de bijlage komen. Weet u iets niet, kies dan gerust \"Weet ik niet\": de app vertelt u wat dat betekent.",
+  intro:
+    'Deze vragen horen bij wat u hebt gekozen. Elk antwoord bepaalt welke eisen in de bijlage komen. Weet u iets niet, kies dan gerust "Weet ik niet": de app vertelt u wat dat betekent.',
   progress: (answered: number, total: number) => `${answered} van ${total} beantwoord`,
+  open: (number: number) => `${number} open`,
   onlyOpen: "Alleen open vragen tonen",
   allAnswered: "Alle vragen zijn beantwoord",
   allAnsweredBody: "U kunt verder naar de eisen.",

@@ -1,6 +1,6 @@
 import { type Finding, type Severity, STEP_NAMES } from "../../shared/review/model.ts";
 import { useView, useWorkspace } from "../app/context.ts";
-import { StepPage } from "../app/step-screen.tsx";
+import { StepPage } from "../app/step-page.tsx";
 import { Button } from "../controls/button.tsx";
 import { Chip, Note, type Tone } from "../controls/status.tsx";
 import "./control.css";

@@ -19,11 +19,26 @@ interface GroupProps extends FieldTexts {
   /** Side by side, for a few short options. */
   readonly isRow?: boolean;
   readonly error?: string | undefined;
-  /** The question carries its own heading: the legend is only for who cannot see it. */
+  /** Stands behind the last option, such as a way to take the answer back. */
+  readonly after?: ReactNode;
   readonly children?: ReactNode;
 }
 
-function OptionGroup({ label, help, options, item, isReadOnly = false, isRow = false, error, children, type, isChosen, onChoose, ...marks }: GroupProps & {
+function OptionGroup({
+  label,
+  help,
+  options,
+  item,
+  isReadOnly = false,
+  isRow = false,
+  error,
+  after,
+  children,
+  type,
+  isChosen,
+  onChoose,
+  ...marks
+}: GroupProps & {
   readonly type: "radio" | "checkbox";
   readonly isChosen: (value: string) => boolean;
   readonly onChoose: (value: string, chosen: boolean) => void;
@@ -59,6 +74,7 @@ function OptionGroup({ label, help, options, item, isReadOnly = false, isRow = f
             {option.effect && <span className="option-effect">{option.effect}</span>}
           </label>
         ))}
+        {after}
       </div>
       {children}
       {error && (
@@ -74,7 +90,11 @@ export function RadioInput({ value, onChange, ...props }: GroupProps & { readonl
   return <OptionGroup {...props} type="radio" isChosen={(each) => each === value} onChoose={(each) => onChange(each)} />;
 }
 
-export function CheckboxesInput({ values, onChange, ...props }: GroupProps & { readonly values: readonly string[]; readonly onChange: (values: readonly string[]) => void }) {
+export function CheckboxesInput({
+  values,
+  onChange,
+  ...props
+}: GroupProps & { readonly values: readonly string[]; readonly onChange: (values: readonly string[]) => void }) {
   return (
     <OptionGroup
       {...props}

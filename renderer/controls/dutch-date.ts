@@ -6,7 +6,10 @@ const DAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"
 
 /** "1-2-2027", "1/2/27", "1 februari 2027" and "2027-02-01" as an ISO date; undefined when it is not a day of the calendar. */
 export function parseDutchDate(text: string): string | undefined {
-  const parts = text.trim().toLowerCase().split(/[\s./-]+/);
+  const parts = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s./-]+/);
   const [first = "", middle = "", last = ""] = parts;
   if (parts.length !== 3) return undefined;
   const isYearFirst = /^\d{4}$/.test(first);

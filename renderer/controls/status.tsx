@@ -13,7 +13,17 @@ export function Chip({ tone = "plain", children }: { readonly tone?: Tone; reado
 }
 
 /** A message in the text. `isAlert` when it appears after something the user did. */
-export function Note({ tone = "plain", title, isAlert = false, children }: { readonly tone?: Tone; readonly title?: ReactNode; readonly isAlert?: boolean; readonly children?: ReactNode }) {
+export function Note({
+  tone = "plain",
+  title,
+  isAlert = false,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly title?: ReactNode;
+  readonly isAlert?: boolean;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={classNames("note", `note-${tone}`)} role={isAlert ? "alert" : undefined}>
       <Icon name={TONE_ICONS[tone]} />

@@ -3,7 +3,7 @@ import { STATUS_LABELS } from "../../shared/annex/words.ts";
 import type { ExportOutcome, TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useView, useWorkspace } from "../app/context.ts";
-import { StepPage } from "../app/step-screen.tsx";
+import { StepPage } from "../app/step-page.tsx";
 import { FindingList } from "../control/control-screen.tsx";
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";

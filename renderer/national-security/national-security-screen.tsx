@@ -1,6 +1,6 @@
 import { vocabularyOf } from "../../shared/catalogue/conditions.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
-import { StepPage } from "../app/step-screen.tsx";
+import { StepPage } from "../app/step-page.tsx";
 import { groupsOf, useAnswering } from "../characteristics/characteristics-screen.tsx";
 import { QuestionCard } from "../characteristics/question-card.tsx";
 import "../characteristics/questions.css";

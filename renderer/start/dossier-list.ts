@@ -6,7 +6,9 @@ export const SEARCH_FROM = 9;
 
 /** Newest first. What cannot be opened comes last: nobody can work on it. */
 export function sortedDossiers(dossiers: readonly DossierSummary[]): readonly DossierSummary[] {
-  return dossiers.toSorted((left, right) => Number(left.problem !== undefined) - Number(right.problem !== undefined) || (left.modified < right.modified ? 1 : -1));
+  return dossiers.toSorted(
+    (left, right) => Number(left.problem !== undefined) - Number(right.problem !== undefined) || (left.modified < right.modified ? 1 : -1),
+  );
 }
 
 export function findDossiers(dossiers: readonly DossierSummary[], query: string): readonly DossierSummary[] {

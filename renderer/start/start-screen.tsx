@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { FileTrigger, Input, Label, SearchField } from "react-aria-components";
-import { APP_TEXTS } from "../app/texts.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo, DossierSummary, ExampleSummary, OpenDossier } from "../../shared/contract.ts";
 import { failure, type Problem, type Result } from "../../shared/result.ts";
+import { APP_TEXTS } from "../app/texts.ts";
 import { Button } from "../controls/button.tsx";
 import { classNames } from "../controls/class-names.ts";
 import { localMoment } from "../controls/dutch-date.ts";
@@ -100,7 +100,9 @@ export function StartScreen({ api, info, catalogue, onOpen, message }: StartScre
         {listed.kind === "ready" && (
           <div className="start-columns">
             <DossierList dossiers={listed.dossiers} isOpening={isOpening} onOpen={(id) => void open(api["dossiers.open"]({ id }))} />
-            {listed.examples.length > 0 && <Examples examples={listed.examples} isOpening={isOpening} onOpen={(id) => void open(api["examples.open"]({ id }))} />}
+            {listed.examples.length > 0 && (
+              <Examples examples={listed.examples} isOpening={isOpening} onOpen={(id) => void open(api["examples.open"]({ id }))} />
+            )}
           </div>
         )}
         <p className="quiet start-foot">
@@ -187,7 +189,13 @@ function DossierList({ dossiers, isOpening, onOpen }: DossierListProps) {
       )}
       <ul className="dossiers">
         {found.map((each) => (
-          <li key={each.file}>{each.problem === undefined ? <DossierCard dossier={each} isOpening={isOpening} onOpen={onOpen} /> : <DamagedCard dossier={each} problem={each.problem} />}</li>
+          <li key={each.file}>
+            {each.problem === undefined ? (
+              <DossierCard dossier={each} isOpening={isOpening} onOpen={onOpen} />
+            ) : (
+              <DamagedCard dossier={each} problem={each.problem} />
+            )}
+          </li>
         ))}
       </ul>
     </section>
@@ -217,7 +225,15 @@ function DamagedCard({ dossier, problem }: { readonly dossier: DossierSummary; r
   );
 }
 
-function Examples({ examples, isOpening, onOpen }: { readonly examples: readonly ExampleSummary[]; readonly isOpening: boolean; readonly onOpen: (id: string) => void }) {
+function Examples({
+  examples,
+  isOpening,
+  onOpen,
+}: {
+  readonly examples: readonly ExampleSummary[];
+  readonly isOpening: boolean;
+  readonly onOpen: (id: string) => void;
+}) {
   return (
     <section className="card" aria-labelledby="examples-title">
       <h2 id="examples-title">{START_TEXTS.examples}</h2>

@@ -2,8 +2,8 @@ import type { Characteristic } from "../../shared/catalogue/model.ts";
 import { TENDER_LABELS } from "../../shared/dossier/describe-action.ts";
 import { ANNEX_STATUSES, type Tender } from "../../shared/dossier/model.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
+import { StepPage } from "../app/step-page.tsx";
 import { isNotYet } from "../app/step-state.ts";
-import { StepPage } from "../app/step-screen.tsx";
 import { RadioInput, SelectInput } from "../controls/choice-inputs.tsx";
 import { DateInput } from "../controls/date-input.tsx";
 import { NumberInput } from "../controls/number-input.tsx";
@@ -88,7 +88,17 @@ function useTenderField(field: keyof Tender) {
   };
 }
 
-function TenderText({ field, rows, isInternal = false, isShort = false }: { readonly field: TextField; readonly rows?: number; readonly isInternal?: boolean; readonly isShort?: boolean }) {
+function TenderText({
+  field,
+  rows,
+  isInternal = false,
+  isShort = false,
+}: {
+  readonly field: TextField;
+  readonly rows?: number;
+  readonly isInternal?: boolean;
+  readonly isShort?: boolean;
+}) {
   const { tender, change, props } = useTenderField(field);
   return (
     <TextInput

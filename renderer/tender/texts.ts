@@ -27,7 +27,8 @@ export const FIELD_HELP: Readonly<Partial<Record<keyof Tender, string>>> = {
   organisation: "De volledige naam, zoals die in de overeenkomst komt.",
   organisationKind: "Sommige wetten gelden alleen voor bepaalde organisaties. Daarom bepaalt dit mee welke eisen verplicht zijn.",
   description: "In één of twee zinnen. Inschrijvers lezen dit als eerste.",
-  situation: "Wat hebt u nu, hoeveel, waar, en waarmee is het verbonden? Zo weten inschrijvers waar de eisen op slaan. Noem geen geheimen: iedereen kan dit lezen.",
+  situation:
+    "Wat hebt u nu, hoeveel, waar, en waarmee is het verbonden? Zo weten inschrijvers waar de eisen op slaan. Noem geen geheimen: iedereen kan dit lezen.",
   procedure: "De zwaarte van de procedure bepaalt mee wat u van inschrijvers mag vragen.",
   conditions: "Een eis die al in deze voorwaarden staat, hoeft u niet nog eens te stellen.",
   publicationDate: "",

@@ -28,6 +28,15 @@ export function parametersIn(texts: readonly string[]): readonly string[] {
   return [...found];
 }
 
+/**
+ * What looks like a parameter in `text` and is none of `known`: a misspelt name, spaces between the braces, a brace too few. It would
+ * be printed as it stands.
+ */
+export function strayPlaceholders(text: string, known: ReadonlySet<string>): readonly string[] {
+  const rest = text.replace(PLACEHOLDER, (whole, name: string) => (known.has(name) ? "" : whole));
+  return rest.match(/\{\{[^{}]*\}\}|\{\{|\}\}/g) ?? [];
+}
+
 /** `text` with every known parameter replaced; one without a value is printed as its label between square brackets. */
 export function fillText(text: string, parameters: ReadonlyMap<string, Parameter>, values: Readonly<Record<string, ParameterValue>>): string {
   if (!text.includes("{{")) return text;

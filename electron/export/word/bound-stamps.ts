@@ -69,7 +69,7 @@ export function bindStamps(stamps: Stamps, styles: ResolvedStyles, listId: strin
     lastListItem: compile(listItem, ["TEXT"]),
     fact: compile(fact, ["LABEL", "TEXT"]),
     lastFact: compile(kept(fact, false), ["LABEL", "TEXT"]),
-    tocEntries: (["toc1", "toc2", "toc3"] as const).map((role) => compile(withStyle(stamps.tocEntry, uses[role]), ["ANCHOR", "TEXT", "ANCHOR"])),
+    tocEntries: (["toc1", "toc2", "toc3"] as const).map((role) => compile(withStyle(stamps.tocEntry, uses[role]), ["ANCHOR", "TEXT"])),
     table: tableStamp(uses.table.id === undefined ? stamps.borderedTable : stamps.table, uses),
     requirementLevel,
   };
@@ -91,20 +91,13 @@ function kept(xml: string, keepNext: boolean): string {
 /** Marks that the first two values of a stamp are an anchor and a bookmark id. */
 const BOOKMARKED = ["ANCHOR", "BOOKMARK"] as const;
 
-/**
- * `xml` cut at its slots. The names say in which order the values come; they must be the order of the slots in the text, which is
- * checked here once rather than at every filling.
- */
+/** `xml` cut at its slots, to be filled with values in the order of `names`. A slot may occur more than once. */
 function compile(xml: string, ...names: readonly (readonly string[])[]): Fill {
   const order = names.flat();
   const prepared = order.includes("BOOKMARK") ? xml.replaceAll(/(<w:bookmark(?:Start|End) (?:[^>]*? )?w:id=")\d+"/g, `$1${slot("BOOKMARK")}"`) : xml;
   const pieces = prepared.split(/@@[A-Z]+@@/);
-  const found = [...prepared.matchAll(/@@([A-Z]+)@@/g)].map((match) => match[1] ?? "");
-  const indices = found.map((name, at) => {
-    const index = order.indexOf(name, name === "BOOKMARK" || name === "ANCHOR" ? 0 : Math.max(0, order.indexOf(name)));
-    if (index === -1) throw new Error(`Stamp has an unknown slot ${name} at ${at}`);
-    return index;
-  });
+  const indices = [...prepared.matchAll(/@@([A-Z]+)@@/g)].map((match) => order.indexOf(match[1] ?? ""));
+  if (indices.includes(-1)) throw new Error(`Stamp with a slot that nothing fills: ${prepared}`);
   return (...values) => {
     let text = pieces[0] ?? "";
     for (let at = 0; at < indices.length; at += 1) text += (values[indices[at] as number] ?? "") + (pieces[at + 1] ?? "");

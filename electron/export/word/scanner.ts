@@ -65,8 +65,11 @@ export interface PartScan {
   readonly highestBookmark: number;
 }
 
-interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "end" | "contentEnd"> {
+interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "prompts"> {
   contentStart: number;
+  contentEnd: number;
+  end: number;
+  prompts: readonly { readonly start: number; readonly end: number }[];
   text: string;
   units: TextUnit[];
   inHyperlink: boolean;
@@ -80,6 +83,8 @@ interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "end" 
 
 const MARKERS = new Set(["w:bookmarkStart", "w:bookmarkEnd", "w:permStart", "w:permEnd"]);
 const OTHERS = new Set(["w:drawing", "w:pict", "mc:AlternateContent", "w:footnoteReference", "w:endnoteReference", "w:fldChar", "w:fldSimple", "w:sym", "w:ptab", "m:oMath", "m:oMathPara", "w:ruby"]);
+
+const NO_PROMPTS: ScannedParagraph["prompts"] = [];
 
 export function scanPart(xml: string): PartScan {
   return new Scanner(xml).scan();
@@ -232,6 +237,8 @@ class Scanner {
       index: this.count,
       start: tokens.start,
       contentStart: tokens.end,
+      contentEnd: tokens.end,
+      end: tokens.end,
       text: "",
       units: [],
       container: this.containers.at(-1) ?? "other",
@@ -245,7 +252,7 @@ class Scanner {
       outlineLevel: undefined,
       prefix: tokens.prefix,
       bindsW: tokens.binds("w", WORD_NAMESPACE),
-      prompts: this.prompts.map(({ start, end }) => ({ start, end })),
+      prompts: NO_PROMPTS,
     });
     this.count += 1;
   }
@@ -253,7 +260,11 @@ class Scanner {
   private closeParagraph(): void {
     const paragraph = this.open.pop();
     if (!paragraph) return;
-    this.paragraphs.push({ ...paragraph, contentEnd: this.tokens.kind === "empty" ? this.tokens.end : this.tokens.start, end: this.tokens.end, prompts: [...this.prompts] });
+    const { tokens } = this;
+    paragraph.contentEnd = tokens.kind === "empty" ? tokens.end : tokens.start;
+    paragraph.end = tokens.end;
+    if (this.prompts.length > 0) paragraph.prompts = [...this.prompts];
+    this.paragraphs.push(paragraph);
   }
 
   private close(): void {

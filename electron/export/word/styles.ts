@@ -120,6 +120,9 @@ function inheritedOutline(style: Style, byId: ReadonlyMap<string, Style>): numbe
   const seen = new Set<string>();
   for (let current: Style | undefined = style; current && !seen.has(current.id); current = current.basedOn === undefined ? undefined : byId.get(current.basedOn)) {
     if (current.outlineLevel !== undefined) return current.outlineLevel;
+    // The built-in headings have their level by their name, whether or not it is written down.
+    const level = current.names.map((name) => /^(?:heading|kop) ([1-9])$/.exec(name)?.[1]).find((each) => each !== undefined);
+    if (level !== undefined && current.type === "paragraph") return Number(level) - 1;
     seen.add(current.id);
   }
   return undefined;

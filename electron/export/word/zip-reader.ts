@@ -2,7 +2,7 @@
  * Reads a zip from bytes without trusting it: every limit counts what really comes out, not what the directory says. Nothing is ever
  * written to disk under a name from the file.
  */
-import { crc32 } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import type { Problem, Result } from "../../../shared/result.ts";
 import { failure, success } from "../../../shared/result.ts";
@@ -16,6 +16,9 @@ export const ZIP_LIMITS = {
   ratio: 200,
   ratioFromBytes: 1024 * 1024,
 } as const;
+
+const STORED = 0;
+const DEFLATED = 8;
 
 /** Part name to content, in the order of the file. Folder entries are left out. */
 export type ZipParts = ReadonlyMap<string, Uint8Array>;
@@ -32,7 +35,8 @@ export async function readZip(bytes: Uint8Array, file: string): Promise<Result<Z
   const early = refusedByFirstBytes(bytes);
   if (early) return failure(early(file));
   try {
-    return success(await readEntries(await open(bytes)));
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return success(await readEntries(await open(buffer), buffer));
   } catch (error) {
     if (error instanceof Refused) return failure(error.refusal(file));
     throw error;
@@ -48,17 +52,16 @@ function refusedByFirstBytes(bytes: Uint8Array): Refusal | undefined {
   return undefined;
 }
 
-function open(bytes: Uint8Array): Promise<ZipFile> {
+function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    fromBuffer(buffer, { lazyEntries: true, decodeStrings: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) => {
+    fromBuffer(bytes, { lazyEntries: true, decodeStrings: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) => {
       if (error) reject(new Refused(refusals.truncated));
       else resolve(zip);
     });
   });
 }
 
-async function readEntries(zip: ZipFile): Promise<ZipParts> {
+async function readEntries(zip: ZipFile, bytes: Buffer): Promise<ZipParts> {
   const parts = new Map<string, Uint8Array>();
   const names = new Set<string>();
   let total = 0;
@@ -72,7 +75,7 @@ async function readEntries(zip: ZipFile): Promise<ZipParts> {
     if (names.has(name.toLowerCase())) throw new Refused(refusals.duplicatePart(name));
     names.add(name.toLowerCase());
     if (parts.size >= ZIP_LIMITS.parts) throw new Refused(refusals.tooManyParts);
-    const content = await readEntry(zip, entry, ZIP_LIMITS.totalBytes - total);
+    const content = await readEntry(zip, bytes, entry, ZIP_LIMITS.totalBytes - total);
     total += content.length;
     parts.set(name, content);
   }
@@ -97,34 +100,36 @@ function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   });
 }
 
-function readEntry(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
+/** Content of one entry. Inflated at once with a ceiling, so that no more is ever made than may be kept. */
+async function readEntry(zip: ZipFile, bytes: Buffer, entry: Entry, left: number): Promise<Uint8Array> {
   const name = entry.fileName;
   if ((entry.generalPurposeBitFlag & 1) !== 0) throw new Refused(refusals.encryptedEntry(name));
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) {
-        reject(new Refused(refusals.truncated));
-        return;
-      }
-      const chunks: Buffer[] = [];
-      let size = 0;
-      const stop = (refusal: Refusal): void => {
-        stream.destroy();
-        reject(new Refused(refusal));
-      };
-      stream.on("data", (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > left) stop(refusals.tooLargeTotal);
-        else if (size > ZIP_LIMITS.partBytes || (size > ZIP_LIMITS.ratioFromBytes && size > ZIP_LIMITS.ratio * Math.max(1, entry.compressedSize))) stop(refusals.tooLarge(name));
-        else chunks.push(chunk);
-      });
-      // yauzl reports here what does not agree with the directory: size, method, a broken stream.
-      stream.on("error", () => reject(new Refused(refusals.truncated)));
-      stream.on("end", () => {
-        const content = Buffer.concat(chunks);
-        if (crc32(content) !== entry.crc32 >>> 0) reject(new Refused(refusals.wrongChecksum(name)));
-        else resolve(content);
-      });
-    });
-  });
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw new Refused(refusals.truncated);
+  const { fileDataStart } = await dataStart(zip, entry);
+  const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  const byRatio = Math.max(ZIP_LIMITS.ratioFromBytes, ZIP_LIMITS.ratio * packed.length);
+  const ceiling = Math.min(left, ZIP_LIMITS.partBytes, byRatio);
+  const content = entry.compressionMethod === STORED ? packed : inflate(packed, ceiling, left < ZIP_LIMITS.partBytes && left < byRatio ? refusals.tooLargeTotal : refusals.tooLarge(name));
+  if (content.length > ceiling) throw new Refused(refusals.tooLarge(name));
+  if (content.length !== entry.uncompressedSize) throw new Refused(refusals.truncated);
+  if (crc32(content) !== entry.crc32 >>> 0) throw new Refused(refusals.wrongChecksum(name));
+  return content;
+}
+
+async function dataStart(zip: ZipFile, entry: Entry): Promise<{ readonly fileDataStart: number }> {
+  try {
+    return await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  } catch (error) {
+    if (error instanceof Error) throw new Refused(refusals.truncated);
+    throw error;
+  }
+}
+
+function inflate(packed: Buffer, ceiling: number, tooLarge: Refusal): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, ceiling) });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Refused((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? tooLarge : refusals.truncated);
+  }
 }

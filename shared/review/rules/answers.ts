@@ -50,7 +50,7 @@ function findingsAbout(
         severity: "error",
         message: `Het antwoord bij "${label}" past niet bij de vraag en telt niet mee.`,
         solution: "Geef opnieuw antwoord.",
-        where: placeOf(characteristic),
+        where: placeOfCharacteristic(characteristic),
       },
     ];
   const value = profile.values[id];
@@ -66,7 +66,7 @@ function unanswered(characteristic: Characteristic, waiting: Waiting | undefined
     severity: "error",
     message: `"${characteristic.label}" is nog niet beantwoord.${waiting ? ` Daarvan ${dependence(waiting.ids)}.` : ""}`,
     solution: characteristic.tenderFact ? "Vul dit in bij de stap Opdracht." : 'Beantwoord de vraag. Weet u het niet, kies dan "weet ik niet".',
-    where: placeOf(characteristic),
+    where: placeOfCharacteristic(characteristic),
   };
 }
 
@@ -76,7 +76,7 @@ function answeredUnknown(characteristic: Characteristic, { ids, obligatory }: Wa
     severity: obligatory ? "error" : "warning",
     message: `Bij "${characteristic.label}" is het antwoord "weet ik niet". Daarvan ${dependence(ids)}; ${ids.length === 1 ? "die staat" : "die staan"} nu niet in de bijlage.`,
     solution: obligatory ? "Zoek het antwoord op: er hangt een verplichte eis van af." : "Zoek het antwoord op, of leg vast waarom het zonder kan.",
-    where: placeOf(characteristic),
+    where: placeOfCharacteristic(characteristic),
   };
 }
 
@@ -98,6 +98,7 @@ function dependence(ids: readonly string[]): string {
   return `${ids.length === 1 ? "hangt" : "hangen"} ${enumerate(ids)} af`;
 }
 
-function placeOf(characteristic: Characteristic): FindingPlace {
+/** Where `characteristic` is asked. */
+export function placeOfCharacteristic(characteristic: Characteristic): FindingPlace {
   return { step: characteristic.question?.step ?? "opdracht", item: characteristic.tenderFact ?? characteristic.id };
 }

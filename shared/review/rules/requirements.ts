@@ -1,10 +1,17 @@
-import { parameterFault } from "../../catalogue/parameters.ts";
+import { parameterFault, strayPlaceholders } from "../../catalogue/parameters.ts";
 import type { Finding } from "../model.ts";
 import type { RuleInput } from "./rule.ts";
 
 /** What is the matter with the list itself: conflicts, parameters, own requirements, what a person has to judge. */
 export function requirementFindings(input: RuleInput): readonly Finding[] {
-  return [...listFindings(input), ...conflictFindings(input), ...parameterFindings(input), ...ownRequirementFindings(input), ...staleFindings(input)];
+  return [
+    ...listFindings(input),
+    ...conflictFindings(input),
+    ...parameterFindings(input),
+    ...strayFindings(input),
+    ...ownRequirementFindings(input),
+    ...staleFindings(input),
+  ];
 }
 
 function listFindings({ assembly }: RuleInput): readonly Finding[] {
@@ -85,6 +92,30 @@ function parameterFindings({ catalogue, dossier, assembly }: RuleInput): readonl
       where: { step: "eisen", item: id },
     });
   return findings;
+}
+
+/** Own wording with a parameter that does not exist: the annex would print the braces. An own requirement has no parameters at all. */
+function strayFindings({ catalogue, dossier }: RuleInput): readonly Finding[] {
+  const known = new Set(catalogue.parameters.map((each) => each.id));
+  const texts: readonly (readonly [string, readonly string[], ReadonlySet<string>])[] = [
+    ...Object.entries(dossier.decisions).map(
+      ([id, { change }]) => [id, change.kind === "changeText" ? [change.text, ...(change.list ?? [])] : [], known] as const,
+    ),
+    ...dossier.ownRequirements.map((own) => [own.id, [own.title, own.text, own.evidence, own.source], new Set<string>()] as const),
+  ];
+  return texts.flatMap(([id, own, allowed]): readonly Finding[] => {
+    const stray = own.flatMap((text) => strayPlaceholders(text, allowed));
+    if (stray.length === 0) return [];
+    return [
+      {
+        id: `placeholder-unknown:${id}`,
+        severity: "error",
+        message: `De eigen tekst van ${id} bevat ${stray.join(", ")}. Dat is geen bekende waarde en zou zo in de bijlage komen.`,
+        solution: "Verbeter de naam tussen de accolades, of haal de accolades weg.",
+        where: { step: "eisen", item: id },
+      },
+    ];
+  });
 }
 
 function ownRequirementFindings({ dossier, catalogue }: RuleInput): readonly Finding[] {

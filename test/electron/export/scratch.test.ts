@@ -1,3 +1,16 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "vitest";
-import { loadStamps } from "../../../electron/export/word/stamps.ts";
-test("x", async()=>{const s=await loadStamps(); console.log(s); for(const [k,v] of Object.entries(s.ownStyles)) console.log(k, v.xml("ID","Std"));});
+import { checkTemplate, writeAnnex } from "../../../electron/export/index.ts";
+import { syntheticAnnex } from "../../bench/synthetic-annex.ts";
+test("x", async () => {
+  for (const name of ["bijlage", "bijlage-compact"]) {
+    const checked = await checkTemplate(readFileSync(`templates/word/${name}.docx`), `${name}.docx`);
+    if (!checked.ok) { console.log(checked.problems); continue; }
+    console.log(checked.value.problems, checked.value.usable);
+    for (let i = 0; i < 3; i++) {
+    const t = performance.now();
+    const bytes = writeAnnex(checked.value, syntheticAnnex(40));
+    console.log(bytes.length, performance.now() - t);
+    writeFileSync(`/tmp/w/${name}-out.docx`, bytes);}
+  }
+});

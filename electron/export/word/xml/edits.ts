@@ -7,7 +7,11 @@ export interface Edit {
 
 /** `text` with all edits made. Edits may come in any order; two that overlap are a bug, except for one that lies inside a wider one. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  if (edits.length === 0) return text;
+  return edits.length === 0 ? text : editedPieces(text, edits).join("");
+}
+
+/** The same, still in pieces: joining a long text only to cut it into bytes is work for nothing. */
+export function editedPieces(text: string, edits: readonly Edit[]): readonly string[] {
   const sorted = edits.toSorted((left, right) => left.start - right.start || right.end - left.end);
   const pieces: string[] = [];
   let at = 0;
@@ -18,5 +22,5 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   pieces.push(text.slice(at));
-  return pieces.join("");
+  return pieces;
 }

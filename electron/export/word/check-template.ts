@@ -1,0 +1,288 @@
+/** Reads a template, reports everything that is wrong with it at once, and prepares it for filling. */
+import { PLACEHOLDER_NAMES, PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
+import { bytesHash } from "../../../shared/canonical.ts";
+import type { TemplateProblem } from "../../../shared/contract.ts";
+import { type Problem, type Result, success } from "../../../shared/result.ts";
+import { type BoundStamps, bindStamps } from "./bound-stamps.ts";
+import { cleanPart } from "./clean.ts";
+import { nearestName } from "./nearest-name.ts";
+import { addRequirementList, EMPTY_NUMBERING } from "./numbering.ts";
+import type { Relationship } from "./opc.ts";
+import { readPackage, type WordPackage, type WordPart } from "./package-reader.ts";
+import { type BraceMark, placeholdersIn } from "./placeholders-in-text.ts";
+import { readProperties, type TemplateProperty } from "./properties.ts";
+import { type PartScan, type ScannedParagraph, scanPart } from "./scanner.ts";
+import { cleanSettings } from "./settings.ts";
+import { loadStamps } from "./stamps.ts";
+import { type ResolvedStyles, resolveStyles } from "./styles.ts";
+import { ordered, type Place, templateProblems } from "./template-problems.ts";
+import { isReplaceableToc } from "./toc.ts";
+import { WORD_NAMESPACE } from "./xml/namespaces.ts";
+
+/** One placeholder at its place. */
+export interface PlaceholderUse {
+  readonly name: string;
+  readonly kind: "field" | "block";
+  readonly paragraph: ScannedParagraph;
+  /** In the text of the paragraph. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PreparedPart extends WordPart {
+  /** Present for parts with text. */
+  readonly scan?: PartScan;
+  readonly uses: readonly PlaceholderUse[];
+}
+
+export interface PreparedTemplate {
+  readonly parts: readonly PreparedPart[];
+  readonly main: string;
+  /** Relationships of the package itself. */
+  readonly relationships: readonly Relationship[];
+  readonly styles: ResolvedStyles;
+  readonly stamps: BoundStamps;
+  readonly properties: { readonly core: readonly TemplateProperty[]; readonly app: readonly TemplateProperty[]; readonly custom: readonly TemplateProperty[] };
+}
+
+/** A template that was read. The bytes that were checked are the bytes that are filled: nothing is read again. */
+export interface CheckedTemplate {
+  readonly file: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly hash: string;
+  readonly problems: readonly TemplateProblem[];
+  /** Whether no error forbids its use. */
+  readonly usable: boolean;
+  readonly prepared: PreparedTemplate;
+}
+
+const KINDS: ReadonlyMap<string, "field" | "block"> = new Map(PLACEHOLDERS.map((each) => [each.name, each.kind]));
+const OBLIGATORY = PLACEHOLDERS.filter((each) => each.obligatory).map((each) => each.name);
+const STORIES = new Set(["officeDocument", "header", "footer", "footnotes", "endnotes"]);
+const PROPERTY_ROLES = new Set(["core-properties", "extended-properties", "custom-properties"]);
+
+/** `ok: false` when the file cannot be a template at all; otherwise the template with everything that is wrong with it. */
+export async function checkTemplate(bytes: Uint8Array, file: string): Promise<Result<CheckedTemplate, Problem>> {
+  const read = await readPackage(bytes, file);
+  if (!read.ok) return read;
+  const stamps = await loadStamps();
+  const checker = new TemplateChecker(read.value);
+  const prepared = checker.prepare(stamps);
+  const problems = ordered(checker.problems);
+  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared });
+}
+
+class TemplateChecker {
+  readonly problems: TemplateProblem[] = [];
+  private readonly template: WordPackage;
+  private readonly seen = new Map<string, number>();
+
+  constructor(template: WordPackage) {
+    this.template = template;
+  }
+
+  prepare(stamps: Awaited<ReturnType<typeof loadStamps>>): PreparedTemplate {
+    const withParts = withStylesAndNumbering(this.template);
+    const all = [...withParts.parts.values()];
+    const styles = resolveStyles(all.find((part) => part.role === "styles")?.xml ?? "", stamps.ownStyles);
+    const numbering = addRequirementList(all.find((part) => part.role === "numbering")?.xml ?? "", stamps);
+    const shown = new Set(all.flatMap((part) => shownProperties(part)));
+    const properties = {
+      core: this.checkProperties(all, "core-properties"),
+      app: this.checkProperties(all, "extended-properties"),
+      custom: this.checkProperties(all, "custom-properties", shown),
+    };
+    const parts = all.flatMap((part): PreparedPart[] => {
+      if (PROPERTY_ROLES.has(part.role)) return [];
+      if (part.role === "styles") return [{ ...part, xml: styles.xml, uses: [] }];
+      if (part.role === "numbering") return [{ ...part, xml: numbering.xml, uses: [] }];
+      if (part.role === "settings") return [this.prepareSettings(part)];
+      if (STORIES.has(part.role)) return [this.prepareStory(part)];
+      this.reportStrays(part);
+      return [{ ...part, uses: [] }];
+    });
+    this.reportPackage(styles);
+    return { parts, main: this.template.main, relationships: withParts.relationships, styles, stamps: bindStamps(stamps, styles, numbering.listId), properties };
+  }
+
+  private prepareSettings(part: WordPart): PreparedPart {
+    const cleaned = cleanSettings(part.xml ?? "");
+    if (cleaned.trackRevisions) this.problems.push(templateProblems.trackRevisions());
+    if (cleaned.protection) this.problems.push(templateProblems.protection());
+    if (cleaned.mailMerge) this.problems.push(templateProblems.mailMerge());
+    return { ...part, xml: cleaned.xml, uses: [] };
+  }
+
+  private prepareStory(part: WordPart): PreparedPart {
+    const cleaned = cleanPart(part.xml ?? "");
+    if (cleaned.trackedChanges) this.problems.push(templateProblems.trackedChanges(part.name));
+    const hidden = cleaned.hidden.filter((each) => each.trim() !== "");
+    if (hidden.length > 0) this.problems.push(templateProblems.hiddenText(part.name, hidden.join(" ")));
+    const scan = scanPart(cleaned.xml);
+    for (const stray of scan.strays) {
+      const place = { part: part.name, paragraph: "" };
+      const make = { attribute: templateProblems.strayAttribute, field: templateProblems.strayField, other: templateProblems.strayOther }[stray.place];
+      this.problems.push(make(place, stray.text.slice(0, 60)));
+    }
+    const tocs = scan.tocs.filter((toc) => isReplaceableToc(toc, cleaned.xml));
+    for (const toc of scan.tocs) if (!tocs.includes(toc) && part.role === "officeDocument") this.problems.push(templateProblems.tocNotWritten({ part: part.name, paragraph: toc.first.text }));
+    const uses = scan.paragraphs
+      .filter((paragraph) => !tocs.some((toc) => paragraph.index >= toc.first.index && paragraph.index <= toc.last.index))
+      .flatMap((paragraph) => this.usesIn(paragraph, part));
+    return { ...part, xml: cleaned.xml, scan: { ...scan, tocs }, uses };
+  }
+
+  private usesIn(paragraph: ScannedParagraph, part: WordPart): readonly PlaceholderUse[] {
+    const place: Place = { part: part.name, paragraph: paragraph.text };
+    const uses: PlaceholderUse[] = [];
+    for (const mark of placeholdersIn(paragraph.text)) {
+      const name = this.known(mark, place);
+      if (name === undefined) continue;
+      const kind = KINDS.get(name) ?? "field";
+      if (kind === "block" && !this.blockFits(name, mark, paragraph, part)) continue;
+      uses.push({ name, kind, paragraph, start: mark.start, end: mark.end });
+    }
+    this.reportSingleBraces(paragraph.text, place);
+    return uses;
+  }
+
+  /** Name of a known placeholder; anything else becomes a problem. */
+  private known(mark: BraceMark, place: Place): string | undefined {
+    const { name } = mark;
+    switch (mark.kind) {
+      case "placeholder":
+        if (PLACEHOLDER_NAMES.has(name)) return name;
+        this.problems.push(templateProblems.unknownPlaceholder(place, name, nearestName(name, PLACEHOLDER_NAMES)));
+        return undefined;
+      case "unclosed":
+        this.problems.push(templateProblems.unclosed(place, name, nearestName(name, PLACEHOLDER_NAMES)));
+        return undefined;
+      case "unopened":
+        this.problems.push(templateProblems.unopened(place, name, nearestName(name, PLACEHOLDER_NAMES)));
+        return undefined;
+      case "nested":
+        this.problems.push(templateProblems.nested(place, name));
+        return undefined;
+      case "empty":
+        this.problems.push(templateProblems.empty(place));
+        return undefined;
+    }
+  }
+
+  private blockFits(name: string, mark: BraceMark, paragraph: ScannedParagraph, part: WordPart): boolean {
+    const place: Place = { part: part.name, paragraph: paragraph.text };
+    const where = wrongPlaceFor(paragraph, part);
+    this.seen.set(name, (this.seen.get(name) ?? 0) + 1);
+    if (where !== undefined) {
+      this.problems.push(templateProblems.blockInWrongPlace(place, name, where));
+      return false;
+    }
+    if (paragraph.holdsOther || paragraph.text.trim() !== paragraph.text.slice(mark.start, mark.end)) {
+      this.problems.push(templateProblems.blockInLine(place, name));
+      return false;
+    }
+    if (OBLIGATORY.includes(name) && (this.seen.get(name) ?? 0) > 1) this.problems.push(templateProblems.repeatedBlock(place, name));
+    return true;
+  }
+
+  private reportSingleBraces(text: string, place: Place): void {
+    if (!text.includes("{")) return;
+    for (const match of text.matchAll(/(?<!\{)\{\s*([a-z]+)\s*\}(?!\})/g)) {
+      const name = match[1] ?? "";
+      if (PLACEHOLDER_NAMES.has(name)) this.problems.push(templateProblems.singleBraces(place, name));
+    }
+  }
+
+  /** Properties that the annex keeps: those with placeholders, and those of the organisation that a field in the text shows. */
+  private checkProperties(parts: readonly WordPart[], role: string, shown: ReadonlySet<string> = new Set()): readonly TemplateProperty[] {
+    const part = parts.find((each) => each.role === role);
+    if (part?.xml === undefined) return [];
+    return readProperties(part.xml).filter((property) => {
+      const place: Place = { part: part.name, paragraph: property.text };
+      const marks = placeholdersIn(property.text);
+      for (const mark of marks) {
+        const name = this.known(mark, place);
+        if (name !== undefined && KINDS.get(name) === "block") this.problems.push(templateProblems.blockInWrongPlace(place, name, "een documenteigenschap"));
+      }
+      return marks.length > 0 || shown.has(property.name);
+    });
+  }
+
+  private reportStrays(part: WordPart): void {
+    if (part.xml === undefined || !/\{\{|&#(?:123|x7b);/i.test(part.xml)) return;
+    const at = part.xml.indexOf("{{");
+    this.problems.push(templateProblems.strayOther({ part: part.name, paragraph: "" }, part.xml.slice(at, at + 40).split(/[<"]/)[0] ?? ""));
+  }
+
+  private reportPackage(styles: ResolvedStyles): void {
+    for (const name of OBLIGATORY) if (!this.seen.has(name)) this.problems.push(templateProblems.missingBlock(name));
+    const { told } = this.template;
+    if (told.has("comments")) this.problems.push(templateProblems.comments());
+    if (told.has("attachedTemplate")) this.problems.push(templateProblems.attachedTemplate());
+    if (told.has("mailMerge") && !this.problems.some((each) => each.id === "mail-merge")) this.problems.push(templateProblems.mailMerge());
+    if (told.has("signature")) this.problems.push(templateProblems.signature());
+    if (styles.missing.length > 0) this.problems.push(templateProblems.missingStyles(styles.missing, fallbackText(styles)));
+  }
+}
+
+function wrongPlaceFor(paragraph: ScannedParagraph, part: WordPart): string | undefined {
+  if (part.role === "header") return "een koptekst";
+  if (part.role === "footer") return "een voettekst";
+  if (part.role === "footnotes" || part.role === "endnotes") return "een voetnoot of eindnoot";
+  if (paragraph.inTextBox) return "een tekstvak";
+  if (paragraph.inHyperlink) return "een link";
+  return paragraph.container === "other" ? "een onderdeel van de pagina dat maar een regel tekst bevat" : undefined;
+}
+
+function fallbackText(styles: ResolvedStyles): string {
+  const used: string[] = [];
+  if (styles.missing.includes("Eis kop")) used.push("de koppen van eisen krijgen de stijl Kop 3");
+  if (styles.missing.includes("Eis tekst")) used.push("de tekst krijgt de standaardstijl");
+  if (styles.missing.includes("Eis tabel")) used.push("tabellen krijgen de stijl Tabelraster of gewone lijnen");
+  if (styles.missing.includes("Eis kenmerk") || styles.missing.includes("Eis noot")) used.push("kenmerken en noten krijgen een eenvoudige eigen opmaak");
+  return `Daarom: ${used.join("; ")}. Maak de stijlen in het sjabloon aan als u het anders wilt.`;
+}
+
+/** Names of the organisation's own properties that fields in a part show. */
+function shownProperties(part: WordPart): readonly string[] {
+  if (part.xml === undefined || !STORIES.has(part.role) || !part.xml.includes("DOCPROPERTY")) return [];
+  return [...part.xml.matchAll(/DOCPROPERTY\s+(?:"|&quot;)?([^"&<\\]+)/g)].map((match) => (match[1] ?? "").trim());
+}
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const EMPTY_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${WORD_NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`;
+
+/** The package with a styles and a numbering part, which a template may lack and a filled annex needs. */
+function withStylesAndNumbering(template: WordPackage): WordPackage {
+  const parts = new Map(template.parts);
+  const main = parts.get(template.main);
+  if (!main) throw new Error("Package without its main part");
+  const folder = template.main.slice(0, template.main.lastIndexOf("/") + 1);
+  const added: Relationship[] = [];
+  const ensure = (role: "styles" | "numbering", xml: string): void => {
+    if ([...parts.values()].some((part) => part.role === role)) return;
+    const name = freeName(`${folder}${role}.xml`, parts);
+    parts.set(name, { name, contentType: `${WORD_TYPE}.${role}+xml`, xml, relationships: [], role });
+    added.push({ id: freeRelationshipId([...main.relationships, ...added]), type: `${OFFICE}/${role}`, target: name.slice(folder.length), external: false });
+  };
+  ensure("styles", EMPTY_STYLES);
+  ensure("numbering", EMPTY_NUMBERING);
+  parts.set(template.main, { ...main, relationships: [...main.relationships, ...added] });
+  return { ...template, parts };
+}
+
+function freeName(wanted: string, parts: ReadonlyMap<string, unknown>): string {
+  const taken = new Set([...parts.keys()].map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = wanted.replace(/\.xml$/, `${number}.xml`);
+  return name;
+}
+
+function freeRelationshipId(relationships: readonly Relationship[]): string {
+  const taken = new Set(relationships.map((each) => each.id));
+  let number = relationships.length + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  return `rId${number}`;
+}
+

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "react";
+import { KIND_LABELS } from "../../shared/annex/words.ts";
+import { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from "../../shared/catalogue/model.ts";
+import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
+import { CHANGE_NAMES } from "../../shared/dossier/change-names.ts";
+import type { Change } from "../../shared/dossier/model.ts";
+import { usePerform, useView, useWorkspace } from "../app/context.ts";
+import { Button } from "../controls/button.tsx";
+import { RadioInput } from "../controls/choice-inputs.tsx";
+import { FormText } from "../controls/form-text.tsx";
+import { Note } from "../controls/status.tsx";
+import { Comparison, wholeText } from "./comparison.tsx";
+import { changeOf, type DecisionDraft, draftFaults } from "./decision-draft.ts";
+import { DECISION_TEXTS, DETAIL_TEXTS } from "./texts.ts";
+
+export interface DecisionFormProps {
+  readonly standard: Requirement;
+  readonly draft: DecisionDraft;
+  /** `undefined` closes the form. */
+  readonly onChange: (draft: DecisionDraft | undefined) => void;
+}
+
+/** Departing from the standard: what changes, and why. */
+export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
+  const { announce } = useWorkspace();
+  const { dossier, catalogue } = useView();
+  const perform = usePerform();
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const known = new Set(catalogue.parameters.map((each) => each.id));
+  const faults = draftFaults(draft, (text) => strayPlaceholders(text, known));
+  const shown = tried ? faults : {};
+  const earlier = dossier.decisions[standard.id];
+
+  const save = (): void => {
+    setTried(true);
+    if (Object.keys(faults).length > 0) return;
+    const problem = perform({ kind: "decide", requirement: standard.id, change: changeOf(draft), motivation: draft.motivation.trim() });
+    setRefused(problem);
+    if (problem !== undefined) return;
+    onChange(undefined);
+    announce(DETAIL_TEXTS.decided(standard.id));
+  };
+
+  return (
+    <form
+      className="card form-card decision-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onChange(undefined);
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1}>
+        {DECISION_TEXTS.titles[draft.kind]}
+      </h3>
+      <p className="quiet">{DECISION_TEXTS.intros[draft.kind]}</p>
+      {earlier && earlier.change.kind !== draft.kind && <Note tone="warn" title={DECISION_TEXTS.replacesEarlier(CHANGE_NAMES[earlier.change.kind])} />}
+      {standard.obligatory && draft.kind === "leaveOut" && (
+        <Note tone="warn" title={DECISION_TEXTS.obligatory}>
+          <p>{standard.obligatory.why}</p>
+        </Note>
+      )}
+      {draft.kind === "changeText" && <TextFields standard={standard} draft={draft} faults={shown} onChange={onChange} />}
+      {draft.kind === "changeKind" && (
+        <RadioInput
+          label={DECISION_TEXTS.kind}
+          isRow
+          options={kindsBeside(standard.kind).map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
+          value={draft.to}
+          onChange={(value) => onChange({ ...draft, to: REQUIREMENT_KINDS.find((kind) => kind === value) })}
+          error={shown.to}
+        />
+      )}
+      <FormText
+        label={DECISION_TEXTS.motivation}
+        help={DECISION_TEXTS.motivationHelp}
+        isInternal
+        rows={3}
+        value={draft.motivation}
+        onChange={(motivation) => onChange({ ...draft, motivation })}
+        error={shown.motivation}
+      />
+      {refused && <Note tone="bad" isAlert title={refused} />}
+      <div className="form-actions">
+        <Button variant="primary" type="submit">
+          {DECISION_TEXTS.save}
+        </Button>
+        <Button onPress={() => onChange(undefined)}>{DECISION_TEXTS.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function kindsBeside(kind: RequirementKind): readonly RequirementKind[] {
+  return REQUIREMENT_KINDS.filter((each) => each !== kind);
+}
+
+interface TextFieldsProps extends DecisionFormProps {
+  readonly faults: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
+}
+
+function TextFields({ standard, draft, faults, onChange }: TextFieldsProps) {
+  const change = changeOf(draft);
+  return (
+    <>
+      <FormText label={DECISION_TEXTS.text} rows={5} value={draft.text} onChange={(text) => onChange({ ...draft, text })} error={faults.text} />
+      {standard.list && (
+        <FormText
+          label={DECISION_TEXTS.list}
+          help={DECISION_TEXTS.listHelp}
+          rows={Math.max(4, standard.list.length + 1)}
+          value={draft.list}
+          onChange={(list) => onChange({ ...draft, list })}
+          error={faults.list}
+        />
+      )}
+      <div className="field">
+        <h4 className="field-label">{DECISION_TEXTS.differences}</h4>
+        <Comparison standard={wholeText(standard.text, standard.list)} own={wholeOwnText(change)} />
+      </div>
+    </>
+  );
+}
+
+function wholeOwnText(change: Change): string {
+  return change.kind === "changeText" ? wholeText(change.text, change.list) : "";
+}

@@ -1,0 +1,67 @@
+import { enumerate, formatNumber } from "../../shared/catalogue/conditions.ts";
+import type { Parameter } from "../../shared/catalogue/model.ts";
+import { formatParameterValue, type ParameterValue } from "../../shared/catalogue/parameters.ts";
+import { usePerform, useView, useWorkspace } from "../app/context.ts";
+import { Button } from "../controls/button.tsx";
+import { SelectInput } from "../controls/choice-inputs.tsx";
+import { NumberInput } from "../controls/number-input.tsx";
+import { TextInput } from "../controls/text-input.tsx";
+import { PARAMETER_TEXTS } from "./texts.ts";
+
+/** Requirements named in "geldt ook in"; more would hide the rest. */
+const NAMED = 6;
+
+export function ParameterEditor({ parameter, requirement }: { readonly parameter: Parameter; readonly requirement: string }) {
+  const { dossier, assembly, findings } = useView();
+  const { session } = useWorkspace();
+  const perform = usePerform();
+  const { id } = parameter;
+  const own = Object.hasOwn(dossier.parameters, id) ? dossier.parameters[id] : undefined;
+  const value = own ?? parameter.default;
+  const set = (next: ParameterValue | undefined, edit?: string): string | undefined => perform({ kind: "setParameter", parameter: id, value: next }, edit);
+  const others = assembly.requirements.filter((each) => each.id !== requirement && each.parameters.includes(id)).map((each) => each.id);
+  const isReadOnly = session.readOnly !== undefined;
+  const error = findings.find((each) => each.where.item === id && each.id.startsWith("parameter-out-of-bounds"))?.solution;
+  const shared = { label: parameter.label, help: <ParameterHelp parameter={parameter} others={others} />, item: id, isReadOnly, error };
+  return (
+    <div className="parameter">
+      {parameter.type === "number" && (
+        <NumberInput {...shared} unit={parameter.unit} hasSteppers value={typeof value === "number" ? value : undefined} commit={(next) => set(next)} />
+      )}
+      {parameter.type === "choice" && (
+        <SelectInput
+          {...shared}
+          options={parameter.options.map((option) => ({ value: option, label: option }))}
+          value={String(value ?? "")}
+          onChange={(next) => set(next)}
+        />
+      )}
+      {parameter.type === "text" && (
+        <TextInput {...shared} value={String(value ?? "")} commit={(text, edit) => set(text === "" ? undefined : text, `${id} ${edit}`)} />
+      )}
+      {own !== undefined && parameter.default !== undefined && !isReadOnly && (
+        <Button variant="quiet" aria-label={PARAMETER_TEXTS.backNamed(parameter.label)} onPress={() => set(undefined)}>
+          {PARAMETER_TEXTS.back}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ParameterHelp({ parameter, others }: { readonly parameter: Parameter; readonly others: readonly string[] }) {
+  const { choose, type } = parameter;
+  const limits =
+    type === "number"
+      ? `${PARAMETER_TEXTS.bounds(formatNumber(parameter.min), formatNumber(parameter.max), parameter.unit)} ${PARAMETER_TEXTS.stricter[parameter.stricter]}`
+      : type === "text"
+        ? PARAMETER_TEXTS.maxLength(parameter.maxLength)
+        : "";
+  const unit = type === "number" ? ` ${parameter.unit}` : "";
+  const standard = parameter.default === undefined ? PARAMETER_TEXTS.noStandard : PARAMETER_TEXTS.standard(`${formatParameterValue(parameter.default)}${unit}`);
+  const named = others.length > NAMED ? [...others.slice(0, NAMED), `${others.length - NAMED} andere`] : others;
+  return (
+    <>
+      {choose} {limits} {standard} {named.length > 0 && PARAMETER_TEXTS.shared(enumerate(named))}
+    </>
+  );
+}

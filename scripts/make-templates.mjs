@@ -33,8 +33,32 @@ const MARGIN = 1418;
 const TEXT_WIDTH = 11906 - 2 * MARGIN;
 
 /** What makes the two templates look different. Sizes in half points. */
-const HOUSE = { font: "Calibri", size: 21, ink: "1F3864", accent: "1F5C99", rule: "B4C6DC", shade: "E9F0F7", line: 276, after: 120, heading: [36, 27, 23], fact: 18, factIndent: 1644 };
-const COMPACT = { font: "Arial", size: 18, ink: "1D3B2F", accent: "2B6149", rule: "BBBBBB", shade: "EEF3F0", line: 252, after: 80, heading: [26, 21, 19], fact: 16, factIndent: 1474 };
+const HOUSE = {
+  font: "Calibri",
+  size: 21,
+  ink: "1F3864",
+  accent: "1F5C99",
+  rule: "B4C6DC",
+  shade: "E9F0F7",
+  line: 276,
+  after: 120,
+  heading: [36, 27, 23],
+  fact: 18,
+  factIndent: 1644,
+};
+const COMPACT = {
+  font: "Arial",
+  size: 18,
+  ink: "1D3B2F",
+  accent: "2B6149",
+  rule: "BBBBBB",
+  shade: "EEF3F0",
+  line: 252,
+  after: 80,
+  heading: [26, 21, 19],
+  fact: 16,
+  factIndent: 1474,
+};
 
 function styles(look) {
   const heading = (level, before, after, extra = {}) => ({
@@ -49,16 +73,45 @@ function styles(look) {
       heading1: heading(1, 440, 160, { border: { bottom: { ...rule, space: 4 } } }),
       heading2: heading(2, 320, 100),
       heading3: heading(3, 240, 60),
-      title: { run: { font: look.font, bold: true, size: look === HOUSE ? 60 : 32, color: look.ink }, paragraph: { spacing: { before: look === HOUSE ? 3400 : 0, after: look === HOUSE ? 200 : 40, line: 240 } } },
+      title: {
+        run: { font: look.font, bold: true, size: look === HOUSE ? 60 : 32, color: look.ink },
+        paragraph: { spacing: { before: look === HOUSE ? 3400 : 0, after: look === HOUSE ? 200 : 40, line: 240 } },
+      },
     },
     paragraphStyles: [
       own("Ondertitel", "Subtitle", { size: look === HOUSE ? 32 : 22, color: look.accent }, { spacing: { after: look === HOUSE ? 900 : 160, line: 240 } }),
       own("KopInhoud", "Kop inhoud", { bold: true, size: look.heading[0], color: look.ink }, { keepNext: true, spacing: { before: 240, after: 160 } }),
-      own("Gegeven", "Gegeven", { size: look === HOUSE ? 22 : 18 }, { indent: { left: 2268, hanging: 2268 }, tabStops: [{ type: TabStopType.LEFT, position: 2268 }], spacing: { after: look === HOUSE ? 80 : 30 } }),
-      own("EisKop", "Eis kop", { bold: true, size: look.heading[2] }, { keepNext: true, keepLines: true, outlineLevel: 2, spacing: { before: look === HOUSE ? 300 : 200, after: 60 }, border: { top: { ...rule, size: 4, space: 5 } } }),
+      own(
+        "Gegeven",
+        "Gegeven",
+        { size: look === HOUSE ? 22 : 18 },
+        { indent: { left: 2268, hanging: 2268 }, tabStops: [{ type: TabStopType.LEFT, position: 2268 }], spacing: { after: look === HOUSE ? 80 : 30 } },
+      ),
+      own(
+        "EisKop",
+        "Eis kop",
+        { bold: true, size: look.heading[2] },
+        {
+          keepNext: true,
+          keepLines: true,
+          outlineLevel: 2,
+          spacing: { before: look === HOUSE ? 300 : 200, after: 60 },
+          border: { top: { ...rule, size: 4, space: 5 } },
+        },
+      ),
       own("EisTekst", "Eis tekst", {}, { spacing: { after: look === HOUSE ? 90 : 50 } }),
       own("EisLijst", "Eis lijst", {}, { spacing: { after: 50 } }),
-      own("EisKenmerk", "Eis kenmerk", { size: look.fact }, { keepLines: true, indent: { left: look.factIndent, hanging: look.factIndent }, tabStops: [{ type: TabStopType.LEFT, position: look.factIndent }], spacing: { before: 0, after: 30, line: 252 } }),
+      own(
+        "EisKenmerk",
+        "Eis kenmerk",
+        { size: look.fact },
+        {
+          keepLines: true,
+          indent: { left: look.factIndent, hanging: look.factIndent },
+          tabStops: [{ type: TabStopType.LEFT, position: look.factIndent }],
+          spacing: { before: 0, after: 30, line: 252 },
+        },
+      ),
       own("EisNoot", "Eis noot", { size: look.fact - 1, italics: true, color: GREY }, { keepLines: true, spacing: { before: 30, after: 60, line: 240 } }),
       own("EisTabeltekst", "Eis tabeltekst", { size: look.size - 2 }, { spacing: { before: 50, after: 50, line: 252 } }),
       own("TOC1", "toc 1", { bold: true }, { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], spacing: { before: 100, after: 30 } }),
@@ -84,14 +137,23 @@ function tableStyle(look) {
 const text = (content, style) => new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(content)] });
 const heading = (level, content) => text(content, `Heading${level}`);
 const fact = ([label, value]) =>
-  new Paragraph({ style: "Gegeven", children: [new TextRun({ style: "EisLabel", text: `${label}:` }), new TextRun({ children: [new Tab()] }), new TextRun(value)] });
+  new Paragraph({
+    style: "Gegeven",
+    children: [new TextRun({ style: "EisLabel", text: `${label}:` }), new TextRun({ children: [new Tab()] }), new TextRun(value)],
+  });
 
 function table({ columns, widths, rows }) {
   const row = (cells, header) =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
-      children: cells.map((content, index) => new TableCell({ width: { size: widths[index], type: WidthType.PERCENTAGE }, children: [new Paragraph({ style: "EisTabeltekst", children: [new TextRun({ text: content, ...(header || index === 0 ? { bold: true } : {}) })] })] })),
+      children: cells.map(
+        (content, index) =>
+          new TableCell({
+            width: { size: widths[index], type: WidthType.PERCENTAGE },
+            children: [new Paragraph({ style: "EisTabeltekst", children: [new TextRun({ text: content, ...(header || index === 0 ? { bold: true } : {}) })] })],
+          }),
+      ),
     });
   return new Table({
     style: "EisTabel",
@@ -102,9 +164,18 @@ function table({ columns, widths, rows }) {
 }
 
 function body(isHouse) {
-  const contents = [text("Inhoud", "KopInhoud"), new TableOfContents("Inhoud", { hyperlink: true, headingStyleRange: "1-2", useAppliedParagraphOutlineLevel: true, hideTabAndPageNumbersInWebView: true })];
+  const contents = [
+    text("Inhoud", "KopInhoud"),
+    new TableOfContents("Inhoud", { hyperlink: true, headingStyleRange: "1-2", useAppliedParagraphOutlineLevel: true, hideTabAndPageNumbersInWebView: true }),
+  ];
   const front = isHouse
-    ? [text("Bijlage beveiligingseisen", "Title"), text("{{titel}}", "Ondertitel"), ...TENDER_FACTS.map(fact), new Paragraph({ style: "KopInhoud", children: [new PageBreak(), new TextRun("Inhoud")] }), contents[1]]
+    ? [
+        text("Bijlage beveiligingseisen", "Title"),
+        text("{{titel}}", "Ondertitel"),
+        ...TENDER_FACTS.map(fact),
+        new Paragraph({ style: "KopInhoud", children: [new PageBreak(), new TextRun("Inhoud")] }),
+        contents[1],
+      ]
     : [text("Bijlage beveiligingseisen", "Title"), text("{{titel}}", "Ondertitel"), ...TENDER_FACTS.map(fact), ...contents];
   const tender = [heading(2, "De opdracht"), ...PROCEDURE_FACTS.map(fact)];
   return [
@@ -141,14 +212,25 @@ function body(isHouse) {
 
 function sections(isHouse) {
   const line = (style, left, right) => new Paragraph({ style, children: [...left, new TextRun({ children: [new Tab()] }), ...right] });
-  const header = new Header({ children: [line("Koptekst", [new TextRun("Bijlage beveiligingseisen – {{titel}}")], [new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})")])] });
+  const header = new Header({
+    children: [line("Koptekst", [new TextRun("Bijlage beveiligingseisen – {{titel}}")], [new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})")])],
+  });
   const footer = new Footer({
-    children: [line("Voettekst", [new TextRun("{{opdrachtgever}}, {{datum}}")], [new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })])],
+    children: [
+      line(
+        "Voettekst",
+        [new TextRun("{{opdrachtgever}}, {{datum}}")],
+        [new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })],
+      ),
+    ],
   });
   const blank = (style) => new Paragraph({ style, alignment: AlignmentType.LEFT, children: [] });
   return [
     {
-      properties: { titlePage: isHouse, page: { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: MARGIN, right: MARGIN, header: 680, footer: 567 } } },
+      properties: {
+        titlePage: isHouse,
+        page: { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: MARGIN, right: MARGIN, header: 680, footer: 567 } },
+      },
       headers: { default: header, ...(isHouse ? { first: new Header({ children: [blank("Koptekst")] }) } : {}) },
       footers: { default: footer, ...(isHouse ? { first: new Footer({ children: [blank("Voettekst")] }) } : {}) },
       children: body(isHouse),
@@ -161,11 +243,15 @@ const INSTANT = "2026-11-24T00:00:00Z";
 const CORE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Bijlage beveiligingseisen – {{titel}}</dc:title><dc:subject>Beveiligingseisen bij {{titel}} ({{kenmerk}})</dc:subject><dc:creator>Bijlagebouwer</dc:creator><cp:keywords>{{kenmerk}}</cp:keywords><dc:description>Versie {{versie}} ({{status}}), {{datum}}</dc:description><cp:lastModifiedBy>Bijlagebouwer</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:modified><dc:language>nl-NL</dc:language></cp:coreProperties>`;
 
 /** Parts that `docx` always writes and these templates have no use for. */
-const UNUSED = /^(?:docProps\/custom|word\/(?:_rels\/)?(?:comments|footnotes|endnotes|fontTable|numbering|header\d|footer\d)\.xml\.rels|word\/(?:comments|footnotes|endnotes|fontTable|numbering)|docProps\/app)/;
+const UNUSED =
+  /^(?:docProps\/custom|word\/(?:_rels\/)?(?:comments|footnotes|endnotes|fontTable|numbering|header\d|footer\d)\.xml\.rels|word\/(?:comments|footnotes|endnotes|fontTable|numbering)|docProps\/app)/;
 
 function withoutUnusedReferences(xml) {
   return xml
-    .replaceAll(/<Relationship [^>]*Target="(?:\/?(?:word\/)?(?:comments|footnotes|endnotes|fontTable|numbering)|\/?docProps\/(?:custom|app))\.xml"[^>]*\/>/g, "")
+    .replaceAll(
+      /<Relationship [^>]*Target="(?:\/?(?:word\/)?(?:comments|footnotes|endnotes|fontTable|numbering)|\/?docProps\/(?:custom|app))\.xml"[^>]*\/>/g,
+      "",
+    )
     .replaceAll(/<Override [^>]*PartName="\/(?:word\/(?:comments\w*|footnotes|endnotes|fontTable|numbering)|docProps\/(?:custom|app))\.xml"[^>]*\/>/g, "");
 }
 
@@ -185,12 +271,20 @@ function finish(name, xml, look) {
     case "docProps/core.xml":
       return CORE;
     case "word/styles.xml":
-      return xml.replaceAll(/<w:name w:val="(Heading \d|Title)"\/>/g, (whole) => whole.replace("Heading", "heading")).replace("</w:styles>", `${tableStyle(look)}</w:styles>`);
+      return xml
+        .replaceAll(/<w:name w:val="(Heading \d|Title)"\/>/g, (whole) => whole.replace("Heading", "heading"))
+        .replace("</w:styles>", `${tableStyle(look)}</w:styles>`);
     case "word/document.xml":
       return xml
         .replaceAll(' w:dirty="true"', "")
-        .replace('</w:tblPr>', `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblDescription w:val="${KINDS.description}"/></w:tblPr>`)
-        .replace(/(<w:fldChar w:fldCharType="separate"\/><\/w:r>)(<\/w:p>)/, '$1<w:r><w:t>De inhoudsopgave komt hier zodra de bijlage wordt gemaakt.</w:t></w:r>$2');
+        .replace(
+          "</w:tblPr>",
+          `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblDescription w:val="${KINDS.description}"/></w:tblPr>`,
+        )
+        .replace(
+          /(<w:fldChar w:fldCharType="separate"\/><\/w:r>)(<\/w:p>)/,
+          "$1<w:r><w:t>De inhoudsopgave komt hier zodra de bijlage wordt gemaakt.</w:t></w:r>$2",
+        );
     case "[Content_Types].xml":
     case "_rels/.rels":
     case "word/_rels/document.xml.rels":

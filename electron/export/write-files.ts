@@ -95,5 +95,9 @@ const REASONS: Readonly<Record<string, { readonly id: string; readonly reason: s
 
 function problemFor(code: string, path: string): Problem {
   const { id, reason } = REASONS[code] ?? { id: "not-written", reason: `Het systeem meldt ${code}. Probeer het opnieuw of kies een andere map.` };
-  return { id: `export.${id}`, file: path, message: `Het bestand "${basename(path)}" kon niet worden opgeslagen in ${dirname(path)}. ${reason} Een ouder bestand met die naam is niet veranderd.` };
+  return {
+    id: `export.${id}`,
+    file: path,
+    message: `Het bestand "${basename(path)}" kon niet worden opgeslagen in ${dirname(path)}. ${reason} Een ouder bestand met die naam is niet veranderd.`,
+  };
 }

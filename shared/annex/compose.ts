@@ -40,7 +40,7 @@ export function composeAnnex(input: ComposeInput): Annex {
     blocks: {
       eisen: requirementBlocks(catalogue, assembly),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
-      onderdelen: setBlocks(catalogue, dossier),
+      onderdelen: setBlocks(catalogue, assembly),
       parameters: parameterBlocks(catalogue, dossier, assembly),
       bronnen: sourceBlocks(catalogue, assembly),
       ontvangstbewijs: receiptBlocks(catalogue, assembly, date),
@@ -122,19 +122,38 @@ function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogu
   };
 }
 
-function setBlocks(catalogue: Catalogue, dossier: MarketDossier): readonly Block[] {
-  const chosen = catalogue.sets.filter((set) => set.kind === "base" || dossier.sets.includes(set.id));
+/** Which sets the requirements come from. The descriptions in the catalogue speak to the buyer and stay out. */
+function setBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
+  const rows = [...catalogue.sets, { id: "eigen", name: "Eigen eisen van de opdrachtgever" }].flatMap((set): readonly (readonly string[])[] => {
+    const numbers = assembly.requirements.filter((each) => each.set === set.id).map((each) => Number(each.number));
+    return numbers.length === 0 ? [] : [[set.name, String(numbers.length), rangesText(numbers)]];
+  });
+  if (rows.length === 0) return [{ kind: "paragraph", role: "body", text: "Er zijn geen onderdelen gekozen." }];
   return [
     {
       kind: "table",
-      description: "De onderdelen waaruit de eisen komen, met wat elk onderdeel omvat.",
+      description: "De onderdelen waaruit de eisen komen, met het aantal eisen en hun nummers.",
       columns: [
-        { title: "Onderdeel", width: 28 },
-        { title: "Omvat", width: 72 },
+        { title: "Onderdeel", width: 40 },
+        { title: "Aantal eisen", width: 16 },
+        { title: "Nummers", width: 44 },
       ],
-      rows: chosen.map((set) => [set.name, set.description]),
+      rows,
     },
   ];
+}
+
+/** "1 tot en met 7, 9 en 12". */
+function rangesText(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers.toSorted((left, right) => left - right)) {
+    const last = ranges.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return placesText(
+    ranges.flatMap(([from, to]) => (to === from ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from} tot en met ${to}`])),
+  );
 }
 
 function parameterBlocks(catalogue: Catalogue, dossier: MarketDossier, assembly: Assembly): readonly Block[] {

@@ -28,7 +28,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   field("pakket", "Eisenpakket waaruit de eisen komen, met versie", "Basispakket 2026.1.0"),
   block("eisen", "Alle eisen, per thema", "Thema, eis, bewijs en bronnen", true),
   block("situatie", "Situatieschets", "Huidige inrichting, koppelingen, aantallen"),
-  block("onderdelen", "Gekozen inkooponderdelen en supplementen", "Netwerkapparatuur"),
+  block("onderdelen", "Gekozen inkooponderdelen en supplementen, met de nummers van hun eisen", "Netwerkapparatuur, 26 eisen"),
   block("parameters", "Ingevulde waarden in de eisen", "Hersteltijd: 48 uur"),
   block("bronnen", "Lijst van aangehaalde bronnen", "BIO2 1.3"),
   block("ontvangstbewijs", "Waaruit de bijlage is gemaakt: pakket, versie, controlegetal, datum", "Basispakket 2026.1.0"),

@@ -32,7 +32,8 @@ export async function benchExport(sizes: readonly number[]): Promise<Readonly<Re
   const peaks = new Map<number, number>();
   for (const [size, annex] of annexes) peaks.set(size, await peakOf(() => exportOnce(template, annex)));
   const figures: Record<string, ExportFigures> = {};
-  for (const [size, annex] of annexes) figures[String(size)] = { requirements: size, ...(await timesOf(template, annex)), peakMb: peaks.get(size) ?? Number.NaN };
+  for (const [size, annex] of annexes)
+    figures[String(size)] = { requirements: size, ...(await timesOf(template, annex)), peakMb: peaks.get(size) ?? Number.NaN };
   return figures;
 }
 
@@ -64,6 +65,9 @@ async function peakOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.memoryUsage().rss;
   if (process.platform === "linux") writeFileSync("/proc/self/clear_refs", "5");
   await work();
-  const highest = process.platform === "linux" ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? Number.NaN) * 1024 : process.memoryUsage().rss;
+  const highest =
+    process.platform === "linux"
+      ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? Number.NaN) * 1024
+      : process.memoryUsage().rss;
   return Math.round((highest - before) / 1024 / 1024);
 }

@@ -6,7 +6,16 @@ const WORDS =
     " ",
   );
 const KINDS = ["Eis", "Eis", "Eis", "Wens", "Contractbepaling", "Geschiktheidseis"];
-const THEMES = ["Organisatie van de beveiliging", "Toegang en identiteit", "Versleuteling", "Kwetsbaarheden en updates", "Logging en bewaking", "Incidenten", "Continuïteit en exit", "Leveranciers en keten"];
+const THEMES = [
+  "Organisatie van de beveiliging",
+  "Toegang en identiteit",
+  "Versleuteling",
+  "Kwetsbaarheden en updates",
+  "Logging en bewaking",
+  "Incidenten",
+  "Continuïteit en exit",
+  "Leveranciers en keten",
+];
 
 /** Small generator of pseudo-random numbers between 0 and 1; the same seed gives the same row. */
 function random(seed: number): () => number {
@@ -28,7 +37,8 @@ export function syntheticAnnex(size: number): Annex {
     const text = Array.from({ length: words }, () => pick(WORDS)).join(" ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
-  const citation = (): string => `${pick(["BIO2 1.3", "ISO 27002:2022", "NIST CSF 2.0", "CSA CCM 4.1", "Aanbestedingswet 2012"])}, ${5 + Math.floor(next() * 4)}.${1 + Math.floor(next() * 34)}.0${1 + Math.floor(next() * 8)}`;
+  const citation = (): string =>
+    `${pick(["BIO2 1.3", "ISO 27002:2022", "NIST CSF 2.0", "CSA CCM 4.1", "Aanbestedingswet 2012"])}, ${5 + Math.floor(next() * 4)}.${1 + Math.floor(next() * 34)}.0${1 + Math.floor(next() * 8)}`;
   const requirement = (number: number): RequirementBlock => ({
     kind: "requirement",
     number: String(number),
@@ -71,7 +81,11 @@ export function syntheticAnnex(size: number): Annex {
     blocks: {
       eisen: requirements,
       situatie: [
-        { kind: "paragraph", role: "body", text: "De veiligheidsregio heeft elf locaties met samen 640 werkplekken. Het huidige netwerk is in 2019 aangelegd. De leverancier ondersteunt het tot eind 2027." },
+        {
+          kind: "paragraph",
+          role: "body",
+          text: "De veiligheidsregio heeft elf locaties met samen 640 werkplekken. Het huidige netwerk is in 2019 aangelegd. De leverancier ondersteunt het tot eind 2027.",
+        },
         { kind: "paragraph", role: "body", text: "Het netwerk draagt ook het verkeer van de meldkamer. Uitval raakt de hulpverlening direct." },
       ],
       onderdelen: [
@@ -121,7 +135,11 @@ export function syntheticAnnex(size: number): Annex {
         },
       ],
       ontvangstbewijs: [
-        { kind: "paragraph", role: "note", text: `Deze bijlage is samengesteld op 24 november 2026 uit Basispakket, versie 2026.1.0 van 1 november 2026 (controlegetal 3f2a90c1d4e5b6a7). Zij bevat ${size} eisen.` },
+        {
+          kind: "paragraph",
+          role: "note",
+          text: `Deze bijlage is samengesteld op 24 november 2026 uit Basispakket, versie 2026.1.0 van 1 november 2026 (controlegetal 3f2a90c1d4e5b6a7). Zij bevat ${size} eisen.`,
+        },
       ],
     },
     properties: {

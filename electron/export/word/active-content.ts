@@ -43,34 +43,33 @@ const REFERRING_ATTRIBUTE = /(?:\b(?:id|embed|link|pict|dm|lo|qs|cs)|src|href)\s
 /** All reasons to refuse one part. `relationshipIds` are those that its relationships offer. */
 export function activeContentIn(part: string, xml: string, relationshipIds: ReadonlySet<string>): readonly Refusal[] {
   const found: Refusal[] = [];
-  const missing = new Set<string>();
   const fields = new FieldInstructions();
   const tokens = new XmlTokens(xml);
-  let inInstruction = false;
   while (tokens.next()) {
-    if (tokens.kind === "text" || tokens.kind === "cdata") {
-      if (inInstruction) fields.add(tokens.content());
-      continue;
-    }
-    const { name } = tokens;
-    if (name === "w:instrText") inInstruction = tokens.kind === "start";
-    if (tokens.kind === "end") continue;
-    const what = FORBIDDEN_ELEMENTS.get(name) ?? (name.endsWith(":webVideoPr") ? "een video van internet" : undefined);
-    if (what !== undefined) found.push(refusals.activeContent(part, what));
-    if (name === "w:fldChar") fields.mark(tokens.attribute("w:fldCharType") ?? "");
-    else if (name === "w:fldSimple") fields.whole(tokens.attribute("w:instr") ?? "");
-    if (REFERRING_ATTRIBUTE.test(xml.slice(tokens.start, tokens.end))) {
-      for (const attribute of tokens.attributes()) {
-        if (attribute.name.startsWith("r:") && attribute.value !== "" && !relationshipIds.has(attribute.value)) missing.add(attribute.value);
-        if (name.startsWith("v:") && attribute.name === "src" && attribute.value !== "") found.push(refusals.external(part, attribute.value));
-        if (name.startsWith("v:") && attribute.name === "href" && attribute.value !== "" && !isSafeLink(attribute.value)) found.push(refusals.unsafeLink(part, attribute.value));
-        if (attribute.name === "o:href" && attribute.value !== "") found.push(refusals.external(part, attribute.value));
-      }
+    if (tokens.kind === "text" || tokens.kind === "cdata") fields.text(tokens);
+    else if (tokens.kind === "end") fields.close(tokens);
+    else if (tokens.kind !== "other") {
+      fields.open(tokens);
+      const what = FORBIDDEN_ELEMENTS.get(tokens.name) ?? (tokens.name.endsWith(":webVideoPr") ? "een video van internet" : undefined);
+      if (what !== undefined) found.push(refusals.activeContent(part, what));
+      if (REFERRING_ATTRIBUTE.test(xml.slice(tokens.start, tokens.end))) found.push(...badReferences(tokens, part, relationshipIds));
     }
   }
   for (const instruction of fields.all()) if (!isAllowedField(instruction)) found.push(refusals.field(part, shorten(instruction)));
-  for (const id of missing) found.push(refusals.danglingRelationship(part, id));
   return found;
+}
+
+/** References of one element that lead nowhere, or out of the document. */
+function badReferences(tokens: XmlTokens, part: string, relationshipIds: ReadonlySet<string>): readonly Refusal[] {
+  const inVml = tokens.name.startsWith("v:");
+  return tokens
+    .attributes()
+    .filter(({ value }) => value !== "")
+    .flatMap(({ name, value }): readonly Refusal[] => {
+      if (name.startsWith("r:")) return relationshipIds.has(value) ? [] : [refusals.danglingRelationship(part, value)];
+      if (name === "o:href" || (inVml && name === "src")) return [refusals.external(part, value)];
+      return inVml && name === "href" && !isSafeLink(value) ? [refusals.unsafeLink(part, value)] : [];
+    });
 }
 
 /**
@@ -78,39 +77,49 @@ export function activeContentIn(part: string, xml: string, relationshipIds: Read
  * adds nothing to the outer one, so an outer field whose name is only computed by an inner one has no allowed name.
  */
 class FieldInstructions {
-  private readonly open: { text: string; reading: boolean }[] = [];
+  private readonly pending: { text: string; reading: boolean }[] = [];
   private readonly done: string[] = [];
+  private inInstruction = false;
 
-  mark(type: string): void {
-    if (type === "begin") this.open.push({ text: "", reading: true });
-    const top = this.open.at(-1);
+  open(tokens: XmlTokens): void {
+    if (tokens.name === "w:instrText") this.inInstruction = tokens.kind === "start";
+    else if (tokens.name === "w:fldSimple") this.done.push(tokens.attribute("w:instr") ?? "");
+    else if (tokens.name === "w:fldChar") this.mark(tokens.attribute("w:fldCharType") ?? "");
+  }
+
+  text(tokens: XmlTokens): void {
+    if (!this.inInstruction) return;
+    const top = this.pending.at(-1);
+    if (top?.reading) top.text += tokens.content();
+    else this.done.push(tokens.content());
+  }
+
+  close(tokens: XmlTokens): void {
+    if (tokens.name === "w:instrText") this.inInstruction = false;
+  }
+
+  private mark(type: string): void {
+    if (type === "begin") this.pending.push({ text: "", reading: true });
+    const top = this.pending.at(-1);
     if (!top) return;
     if (type === "separate") top.reading = false;
-    if (type === "end") {
-      this.done.push(top.text);
-      this.open.pop();
-    }
-  }
-
-  whole(instruction: string): void {
-    this.done.push(instruction);
-  }
-
-  add(text: string): void {
-    const top = this.open.at(-1);
-    if (top?.reading) top.text += text;
-    else this.done.push(text);
+    if (type !== "end") return;
+    this.done.push(top.text);
+    this.pending.pop();
   }
 
   all(): readonly string[] {
-    return [...this.done, ...this.open.map((each) => each.text)];
+    return [...this.done, ...this.pending.map((each) => each.text)];
   }
 }
 
 function isAllowedField(instruction: string): boolean {
   const [name = "", ...rest] = instruction.trim().split(/\s+/);
   if (name.toUpperCase() !== "HYPERLINK") return ALLOWED_FIELDS.has(name.toUpperCase());
-  const target = rest.filter((each) => !each.startsWith("\\")).join(" ").replace(/^"|"$/g, "");
+  const target = rest
+    .filter((each) => !each.startsWith("\\"))
+    .join(" ")
+    .replace(/^"|"$/g, "");
   return rest.includes("\\l") || isSafeLink(target);
 }
 

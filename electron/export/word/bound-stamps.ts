@@ -1,6 +1,6 @@
 /** Stamps with the styles of one template in them, ready to be filled with text that is already escaped. */
-import { slot, type Stamps } from "./stamps.ts";
-import { type ResolvedStyles, type StyleRole, styleReference, type StyleUse } from "./styles.ts";
+import { type Stamps, slot } from "./stamps.ts";
+import { type ResolvedStyles, type StyleRole, type StyleUse, styleReference } from "./styles.ts";
 import { escapeAttribute } from "./xml/escape.ts";
 
 type Fill = (...values: readonly string[]) => string;
@@ -108,7 +108,9 @@ function compile(xml: string, ...names: readonly (readonly string[])[]): Fill {
 function tableStamp(xml: string, uses: ResolvedStyles["uses"]): TableStamp {
   const styled = withStyle(xml, uses.cell).replace(slot("TABLESTYLE"), styleReference(uses.table));
   const cut =
-    /^(<w:tbl>.*?)(<\/w:tblPr><w:tblGrid>)(<w:gridCol [^>]*\/>)(<\/w:tblGrid>)(<w:tr>.*?)(<w:tc>.*?<\/w:tc>)(<\/w:tr>)(<w:tr>.*?)(<w:tc>.*?<\/w:tc>)<\/w:tr>(<\/w:tbl>)$/s.exec(styled);
+    /^(<w:tbl>.*?)(<\/w:tblPr><w:tblGrid>)(<w:gridCol [^>]*\/>)(<\/w:tblGrid>)(<w:tr>.*?)(<w:tc>.*?<\/w:tc>)(<\/w:tr>)(<w:tr>.*?)(<w:tc>.*?<\/w:tc>)<\/w:tr>(<\/w:tbl>)$/s.exec(
+      styled,
+    );
   if (!cut) throw new Error("docx renders tables in a form that is not known");
   const [, properties = "", grid = "", column = "", startRows = "", headerRow = "", headerCell = "", endRow = "", row = "", cell = "", close = ""] = cut;
   const width = (text: string): string => text.replace(/w:w="2500"/, `w:w="${slot("WIDTH")}"`);

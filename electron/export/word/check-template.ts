@@ -6,18 +6,19 @@ import { type Problem, type Result, success } from "../../../shared/result.ts";
 import { type BoundStamps, bindStamps } from "./bound-stamps.ts";
 import { cleanPart } from "./clean.ts";
 import { nearestName } from "./nearest-name.ts";
-import { addRequirementList, EMPTY_NUMBERING } from "./numbering.ts";
+import { withStylesAndNumbering } from "./needed-parts.ts";
+import { addRequirementList } from "./numbering.ts";
 import type { Relationship } from "./opc.ts";
 import { readPackage, type WordPackage, type WordPart } from "./package-reader.ts";
 import { type BraceMark, placeholdersIn } from "./placeholders-in-text.ts";
 import { readProperties, type TemplateProperty } from "./properties.ts";
-import { type PartScan, type ScannedParagraph, scanPart } from "./scanner.ts";
+import type { PartScan, ScannedParagraph } from "./scan-model.ts";
+import { scanPart } from "./scanner.ts";
 import { cleanSettings } from "./settings.ts";
 import { loadStamps } from "./stamps.ts";
 import { type ResolvedStyles, resolveStyles } from "./styles.ts";
 import { ordered, type Place, templateProblems } from "./template-problems.ts";
 import { isReplaceableToc } from "./toc.ts";
-import { WORD_NAMESPACE } from "./xml/namespaces.ts";
 
 /** One placeholder at its place. */
 export interface PlaceholderUse {
@@ -102,7 +103,14 @@ class TemplateChecker {
       return [{ ...part, uses: [] }];
     });
     this.reportPackage(styles);
-    return { parts, main: this.template.main, relationships: withParts.relationships, styles, stamps: bindStamps(stamps, styles, numbering.listId), properties };
+    return {
+      parts,
+      main: this.template.main,
+      relationships: withParts.relationships,
+      styles,
+      stamps: bindStamps(stamps, styles, numbering.listId),
+      properties,
+    };
   }
 
   private prepareSettings(part: WordPart): PreparedPart {
@@ -125,7 +133,9 @@ class TemplateChecker {
       this.problems.push(make(place, stray.text.slice(0, 60)));
     }
     const tocs = scan.tocs.filter((toc) => isReplaceableToc(toc, cleaned.xml));
-    for (const toc of scan.tocs) if (!tocs.includes(toc) && part.role === "officeDocument") this.problems.push(templateProblems.tocNotWritten({ part: part.name, paragraph: toc.first.text }));
+    for (const toc of scan.tocs)
+      if (!tocs.includes(toc) && part.role === "officeDocument")
+        this.problems.push(templateProblems.tocNotWritten({ part: part.name, paragraph: toc.first.text }));
     const uses = scan.paragraphs
       .filter((paragraph) => !tocs.some((toc) => paragraph.index >= toc.first.index && paragraph.index <= toc.last.index))
       .flatMap((paragraph) => this.usesIn(paragraph, part));
@@ -248,41 +258,3 @@ function shownProperties(part: WordPart): readonly string[] {
   if (part.xml === undefined || !STORIES.has(part.role) || !part.xml.includes("DOCPROPERTY")) return [];
   return [...part.xml.matchAll(/DOCPROPERTY\s+(?:"|&quot;)?([^"&<\\]+)/g)].map((match) => (match[1] ?? "").trim());
 }
-
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const EMPTY_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${WORD_NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`;
-
-/** The package with a styles and a numbering part, which a template may lack and a filled annex needs. */
-function withStylesAndNumbering(template: WordPackage): WordPackage {
-  const parts = new Map(template.parts);
-  const main = parts.get(template.main);
-  if (!main) throw new Error("Package without its main part");
-  const folder = template.main.slice(0, template.main.lastIndexOf("/") + 1);
-  const added: Relationship[] = [];
-  const ensure = (role: "styles" | "numbering", xml: string): void => {
-    if ([...parts.values()].some((part) => part.role === role)) return;
-    const name = freeName(`${folder}${role}.xml`, parts);
-    parts.set(name, { name, contentType: `${WORD_TYPE}.${role}+xml`, xml, relationships: [], role });
-    added.push({ id: freeRelationshipId([...main.relationships, ...added]), type: `${OFFICE}/${role}`, target: name.slice(folder.length), external: false });
-  };
-  ensure("styles", EMPTY_STYLES);
-  ensure("numbering", EMPTY_NUMBERING);
-  parts.set(template.main, { ...main, relationships: [...main.relationships, ...added] });
-  return { ...template, parts };
-}
-
-function freeName(wanted: string, parts: ReadonlyMap<string, unknown>): string {
-  const taken = new Set([...parts.keys()].map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = wanted.replace(/\.xml$/, `${number}.xml`);
-  return name;
-}
-
-function freeRelationshipId(relationships: readonly Relationship[]): string {
-  const taken = new Set(relationships.map((each) => each.id));
-  let number = relationships.length + 1;
-  while (taken.has(`rId${number}`)) number += 1;
-  return `rId${number}`;
-}
-

@@ -56,6 +56,9 @@ const CHANGE_RECORDS = new Set([
 /** Only their tags go; what is in them stays. */
 const UNWRAPPED = new Set(["w:smartTag", "w:customXml"]);
 
+/** A run or paragraph with part of one of these in it cannot go. */
+const STRUCTURE = new Set(["w:fldChar", "w:sectPr", "w:drawing", "w:pict"]);
+
 const OWN_ATTRIBUTES = /^(?:w:rsid\w*|w14:paraId|w14:textId)$/;
 
 /** An element that may turn out to have to go once it has been read. */
@@ -126,30 +129,29 @@ class Cleaner {
   private open(empty: boolean): void {
     const { tokens } = this;
     const { name } = tokens;
-    if (DROPPED.has(name)) return this.dropElement();
-    if (COMMENTS.has(name)) {
-      this.comments = true;
-      return this.dropElement();
+    if (this.dropped(empty)) return;
+    if (INSERTIONS.has(name) || UNWRAPPED.has(name)) {
+      if (INSERTIONS.has(name)) this.trackedChanges = true;
+      this.remove(tokens.start, tokens.end);
+      return;
     }
-    if (CHANGE_RECORDS.has(name)) {
-      this.trackedChanges = true;
-      return this.dropElement();
-    }
-    if (DELETIONS.has(name) || name === "w:cellDel") {
-      this.trackedChanges = true;
-      // As an empty mark in properties it speaks of the whole row, cell or paragraph.
-      if (empty || this.frames.at(-1)?.name !== "w:p") this.markGone(name);
-      return this.dropElement();
-    }
-    if (INSERTIONS.has(name)) {
-      this.trackedChanges = true;
-      return this.remove(tokens.start, tokens.end);
-    }
-    if (UNWRAPPED.has(name)) return this.remove(tokens.start, tokens.end);
     if (name === "w:vanish" && this.frames.at(-1)?.name === "w:r" && !["0", "false", "off"].includes(tokens.attribute("w:val") ?? "1")) this.markFrame();
-    if (name === "w:fldChar" || name === "w:sectPr" || name === "w:drawing" || name === "w:pict") for (const frame of this.frames) frame.holdsStructure = true;
+    if (STRUCTURE.has(name)) for (const frame of this.frames) frame.holdsStructure = true;
     this.stripAttributes();
     if (FRAMES.has(name) && !empty) this.frames.push({ name, start: tokens.start, gone: false, text: "", holdsStructure: false, rows: 0 });
+  }
+
+  /** Drops the current element when it is one that never stays; says whether it did. */
+  private dropped(empty: boolean): boolean {
+    const { name } = this.tokens;
+    const deletion = DELETIONS.has(name) || name === "w:cellDel";
+    if (deletion || CHANGE_RECORDS.has(name)) this.trackedChanges = true;
+    else if (COMMENTS.has(name)) this.comments = true;
+    else if (!DROPPED.has(name)) return false;
+    // As an empty mark in properties it speaks of the whole row, cell or paragraph.
+    if (deletion && (empty || this.frames.at(-1)?.name !== "w:p")) this.markGone(name);
+    this.dropElement();
+    return true;
   }
 
   private markFrame(): void {
@@ -174,13 +176,12 @@ class Cleaner {
   private close(): void {
     const { tokens } = this;
     const { name } = tokens;
-    if (INSERTIONS.has(name) || UNWRAPPED.has(name)) return this.remove(tokens.start, tokens.end);
-    if (!FRAMES.has(name)) return;
-    const frame = this.frames.pop();
+    if (INSERTIONS.has(name) || UNWRAPPED.has(name)) this.remove(tokens.start, tokens.end);
+    const frame = FRAMES.has(name) ? this.frames.pop() : undefined;
     if (!frame) return;
-    const goes = this.goes(frame);
-    if (!goes) {
-      if (frame.name === "w:tr") for (let index = this.frames.length - 1; index >= 0; index -= 1) if (this.frames[index]?.name === "w:tbl") return void ((this.frames[index] as Frame).rows += 1);
+    if (!this.goes(frame)) {
+      const table = frame.name === "w:tr" ? this.frames.findLast((each) => each.name === "w:tbl") : undefined;
+      if (table) table.rows += 1;
       return;
     }
     if (frame.name === "w:r") {

@@ -2,7 +2,7 @@
 import type { Annex } from "../../../shared/annex/model.ts";
 import { Anchors, SEPARATOR, type WrittenHeading, writeBlocks } from "./blocks.ts";
 import type { PlaceholderUse, PreparedPart, PreparedTemplate } from "./check-template.ts";
-import type { ScannedParagraph } from "./scanner.ts";
+import type { ScannedParagraph } from "./scan-model.ts";
 import { tocRange, writeToc } from "./toc.ts";
 import { type Edit, editedPieces } from "./xml/edits.ts";
 import { runContent } from "./xml/escape.ts";
@@ -56,7 +56,8 @@ class PartFiller {
         this.markHeading(paragraph, uses, ranges);
       }
     }
-    for (const toc of tocs) this.edits.push({ start: toc.first.start, end: toc.last.end, text: this.declared(writeToc(toc, this.headings, this.template.stamps), toc.first) });
+    for (const toc of tocs)
+      this.edits.push({ start: toc.first.start, end: toc.last.end, text: this.declared(writeToc(toc, this.headings, this.template.stamps), toc.first) });
     return editedPieces(this.xml, [...this.edits, ...this.prompts.values()]);
   }
 
@@ -67,7 +68,11 @@ class PartFiller {
     const written = writeBlocks(blocks, this.template.stamps, this.anchors);
     this.headings.push(...written.headings);
     const before = paragraph.pageBreakBefore ? SEPARATOR.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>") : "";
-    this.edits.push({ start: paragraph.start, end: paragraph.end, text: this.declared(before + written.xml + this.after(paragraph, written.endsInTable, written.xml === ""), paragraph, paragraph.markers) });
+    this.edits.push({
+      start: paragraph.start,
+      end: paragraph.end,
+      text: this.declared(before + written.xml + this.after(paragraph, written.endsInTable, written.xml === ""), paragraph, paragraph.markers),
+    });
   }
 
   /** What has to follow the content so that the document stays valid: a section's end, a paragraph after a table or in an empty cell. */

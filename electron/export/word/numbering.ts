@@ -1,7 +1,7 @@
 /** Adds the list of requirements to the numbering part of a template. */
-import { slot, type Stamps } from "./stamps.ts";
-import { WORD_NAMESPACE } from "./xml/namespaces.ts";
+import { type Stamps, slot } from "./stamps.ts";
 import { applyEdits } from "./xml/edits.ts";
+import { WORD_NAMESPACE } from "./xml/namespaces.ts";
 import { XmlTokens } from "./xml/tokens.ts";
 
 export const EMPTY_NUMBERING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="${WORD_NAMESPACE}"></w:numbering>`;

@@ -1,6 +1,7 @@
 /** Content types and relationships of an OPC package: read, resolved and written. */
-import { CONTENT_TYPES_NAMESPACE, PACKAGE_RELATIONSHIPS_NAMESPACE } from "./xml/namespaces.ts";
+
 import { escapeAttribute } from "./xml/escape.ts";
+import { CONTENT_TYPES_NAMESPACE, PACKAGE_RELATIONSHIPS_NAMESPACE } from "./xml/namespaces.ts";
 import { XmlTokens } from "./xml/tokens.ts";
 
 const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -110,7 +111,8 @@ export function writeContentTypes(parts: readonly { readonly name: string; reado
   for (const { name, contentType } of parts) {
     const extension = extensionOf(name);
     if (extension !== "" && !defaults.has(extension)) defaults.set(extension, contentType);
-    if (defaults.get(extension) !== contentType) overrides.push(`<Override PartName="/${escapeAttribute(name)}" ContentType="${escapeAttribute(contentType)}"/>`);
+    if (defaults.get(extension) !== contentType)
+      overrides.push(`<Override PartName="/${escapeAttribute(name)}" ContentType="${escapeAttribute(contentType)}"/>`);
   }
   const byExtension = [...defaults].map(([extension, type]) => `<Default Extension="${escapeAttribute(extension)}" ContentType="${escapeAttribute(type)}"/>`);
   return `${XML_DECLARATION}<Types xmlns="${CONTENT_TYPES_NAMESPACE}">${byExtension.join("")}${overrides.join("")}</Types>`;

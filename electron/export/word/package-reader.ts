@@ -2,7 +2,17 @@
 import type { Problem, Result } from "../../../shared/result.ts";
 import { failure, success } from "../../../shared/result.ts";
 import { activeContentIn } from "./active-content.ts";
-import { type ContentTypes, contentTypeOf, extensionOf, parseContentTypes, parseRelationships, type Relationship, relationshipsPartOf, resolveTarget, typeWord } from "./opc.ts";
+import {
+  type ContentTypes,
+  contentTypeOf,
+  extensionOf,
+  parseContentTypes,
+  parseRelationships,
+  type Relationship,
+  relationshipsPartOf,
+  resolveTarget,
+  typeWord,
+} from "./opc.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 import { judgeRelationship } from "./relationship-rules.ts";
 import { checkXml } from "./xml/well-formed.ts";
@@ -78,12 +88,14 @@ class PackageReader {
     const mainName = main && this.partAt("", main);
     if (mainName === undefined) return main ? undefined : this.refuse(refusals.notWord);
     const mainType = contentTypeOf(types, mainName);
-    if (mainType !== DOCUMENT_TYPE && mainType !== TEMPLATE_TYPE) return this.refuse(mainType.includes("macroEnabled") ? refusals.macros(mainName) : refusals.notWord);
+    if (mainType !== DOCUMENT_TYPE && mainType !== TEMPLATE_TYPE)
+      return this.refuse(mainType.includes("macroEnabled") ? refusals.macros(mainName) : refusals.notWord);
 
     const parts = this.reach(relationships, types);
     for (const part of parts.values())
       if (part.xml !== undefined) this.refusals.push(...activeContentIn(part.name, part.xml, this.idsOf.get(part.name) ?? new Set()));
-    if (!/^(?:<\?|<!--|\s|[^<])*<(?:[\w.-]+:)?document[\s>]/.test(parts.get(mainName)?.xml?.slice(0, 4000) ?? "")) return this.refuse(refusals.notDocument(mainName));
+    if (!/^(?:<\?|<!--|\s|[^<])*<(?:[\w.-]+:)?document[\s>]/.test(parts.get(mainName)?.xml?.slice(0, 4000) ?? ""))
+      return this.refuse(refusals.notDocument(mainName));
     return { parts, main: mainName, relationships, told: this.told };
   }
 
@@ -113,7 +125,12 @@ class PackageReader {
     if (bytes.length > MAX_XML_BYTES) return this.refuse(refusals.tooLarge(actual));
     const checked = checkXml(bytes);
     if (!checked.ok) {
-      const reason = { malformed: refusals.malformed(actual, checked.detail), doctype: refusals.doctype(actual), depth: refusals.tooDeep(actual), encoding: refusals.encoding(actual) };
+      const reason = {
+        malformed: refusals.malformed(actual, checked.detail),
+        doctype: refusals.doctype(actual),
+        depth: refusals.tooDeep(actual),
+        encoding: refusals.encoding(actual),
+      };
       return this.refuse(reason[checked.fault]);
     }
     if (checked.value.strict) this.refusals.push(refusals.strict);
@@ -151,7 +168,8 @@ class PackageReader {
   private partAt(source: string, relationship: Relationship): string | undefined {
     const target = resolveTarget(source, relationship.target);
     const actual = target === undefined ? undefined : this.actualNames.get(target.toLowerCase());
-    if (actual === undefined) return this.refuse(target === undefined || target === "" ? refusals.danglingRelationship(source, relationship.id) : refusals.missingPart(target));
+    if (actual === undefined)
+      return this.refuse(target === undefined || target === "" ? refusals.danglingRelationship(source, relationship.id) : refusals.missingPart(target));
     return actual;
   }
 
@@ -169,7 +187,13 @@ class PackageReader {
       const text = this.texts.get(name);
       const role = typeWord(relationship.type);
       const contentType = role === "officeDocument" ? DOCUMENT_TYPE : contentTypeOf(types, name);
-      parts.set(name, { name, contentType, relationships: own, role, ...(text === undefined ? { bytes: this.zip.get(name) ?? new Uint8Array() } : { xml: text }) });
+      parts.set(name, {
+        name,
+        contentType,
+        relationships: own,
+        role,
+        ...(text === undefined ? { bytes: this.zip.get(name) ?? new Uint8Array() } : { xml: text }),
+      });
       queue.push(...own.map((each) => ({ source: name, relationship: each })));
     }
     return parts;

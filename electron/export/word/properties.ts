@@ -1,7 +1,7 @@
 /** Document properties: what a template says about itself, and what the annex says instead. */
 import type { DocumentProperties } from "../../../shared/annex/model.ts";
-import { CORE_PROPERTIES_NAMESPACE, CUSTOM_PROPERTIES_NAMESPACE, EXTENDED_PROPERTIES_NAMESPACE, VARIANT_TYPES_NAMESPACE } from "./xml/namespaces.ts";
 import { escapeAttribute, escapeText } from "./xml/escape.ts";
+import { CORE_PROPERTIES_NAMESPACE, CUSTOM_PROPERTIES_NAMESPACE, EXTENDED_PROPERTIES_NAMESPACE, VARIANT_TYPES_NAMESPACE } from "./xml/namespaces.ts";
 import { XmlTokens } from "./xml/tokens.ts";
 
 /** A property with placeholders in its text; one without is the template author's and is left behind. */

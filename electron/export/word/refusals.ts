@@ -8,7 +8,12 @@ export type Refusal = (file: string) => Problem;
 
 const refusal =
   (id: string, what: string, remedy: string, place?: string): Refusal =>
-  (file) => ({ id: `template.${id}`, file, message: `Het sjabloon "${file}" kan niet worden gebruikt: ${what} ${remedy}`, ...(place === undefined ? {} : { place }) });
+  (file) => ({
+    id: `template.${id}`,
+    file,
+    message: `Het sjabloon "${file}" kan niet worden gebruikt: ${what} ${remedy}`,
+    ...(place === undefined ? {} : { place }),
+  });
 
 const SAVE_AS_DOCX = 'Open het bestand in Word en sla het op als "Word-document (*.docx)".';
 const OTHER_COPY = "Zet een goede kopie van het bestand terug, of sla het in Word opnieuw op.";
@@ -24,7 +29,8 @@ export const refusals = {
   truncated: refusal("damaged", "het bestand is beschadigd of niet helemaal gekopieerd.", OTHER_COPY),
   wrongChecksum: (part: string) => refusal("damaged", `het onderdeel ${part} is beschadigd (het controlegetal klopt niet).`, OTHER_COPY, part),
   encryptedEntry: (part: string) => refusal("encrypted-part", `het onderdeel ${part} is versleuteld.`, SAVE_AS_DOCX, part),
-  tooLarge: (part: string) => refusal("too-large", `het onderdeel ${part} wordt uitgepakt te groot.`, "Gebruik een sjabloon zonder grote afbeeldingen of bijlagen.", part),
+  tooLarge: (part: string) =>
+    refusal("too-large", `het onderdeel ${part} wordt uitgepakt te groot.`, "Gebruik een sjabloon zonder grote afbeeldingen of bijlagen.", part),
   tooLargeTotal: refusal("too-large", "het bestand wordt uitgepakt te groot.", "Gebruik een sjabloon zonder grote afbeeldingen of bijlagen."),
   tooManyParts: refusal("too-many-parts", "het bestand bestaat uit te veel onderdelen.", SAVE_AS_DOCX),
   badName: (part: string) => refusal("bad-part-name", `het bevat een onderdeel met een naam die niet mag ("${part}").`, SAVE_AS_DOCX, part),
@@ -32,9 +38,11 @@ export const refusals = {
   missingPart: (part: string) => refusal("missing-part", `het onderdeel ${part} ontbreekt.`, SAVE_AS_DOCX, part),
   notWord: refusal("not-word", "het is een Office-bestand, maar geen Word-document.", "Kies een bestand dat in Word is gemaakt."),
   notDocument: (part: string) => refusal("not-word", `het onderdeel ${part} is geen Word-tekst.`, SAVE_AS_DOCX, part),
-  malformed: (part: string, detail: string) => refusal("malformed", `het onderdeel ${part} is geen goede XML${detail === "" ? "" : ` (${detail.trim()})`}.`, OTHER_COPY, part),
+  malformed: (part: string, detail: string) =>
+    refusal("malformed", `het onderdeel ${part} is geen goede XML${detail === "" ? "" : ` (${detail.trim()})`}.`, OTHER_COPY, part),
   encoding: (part: string) => refusal("malformed", `het onderdeel ${part} heeft een tekencodering die niet mag.`, SAVE_AS_DOCX, part),
-  doctype: (part: string) => refusal("doctype", `het onderdeel ${part} bevat een DOCTYPE. Dat hoort niet in een Word-document en kan gevaarlijk zijn.`, SAVE_AS_DOCX, part),
+  doctype: (part: string) =>
+    refusal("doctype", `het onderdeel ${part} bevat een DOCTYPE. Dat hoort niet in een Word-document en kan gevaarlijk zijn.`, SAVE_AS_DOCX, part),
   tooDeep: (part: string) => refusal("too-deep", `het onderdeel ${part} is te diep genest.`, SAVE_AS_DOCX, part),
   strict: refusal(
     "strict",
@@ -42,9 +50,12 @@ export const refusals = {
     'Open het in Word, kies "Opslaan als" en daarna "Word-document (*.docx)", niet "Strict Open XML-document".',
   ),
   macros: (part: string) => refusal("macros", `het bevat macro's (${part}).`, 'Sla het in Word op als "Word-document (*.docx)" zonder macro\'s.', part),
-  activeContent: (part: string, what: string) => refusal("active-content", `het bevat ${what} (${part}).`, "Haal dit in Word weg en sla het bestand opnieuw op.", part),
-  unknownRelationship: (part: string, type: string) => refusal("unknown-content", `het verwijst in ${part} naar inhoud die Bijlagebouwer niet kent (${type}).`, "Haal deze inhoud in Word weg.", part),
-  duplicateRelationship: (part: string, id: string) => refusal("duplicate-relationship", `de verwijzing ${id} in ${part} staat er twee keer.`, SAVE_AS_DOCX, part),
+  activeContent: (part: string, what: string) =>
+    refusal("active-content", `het bevat ${what} (${part}).`, "Haal dit in Word weg en sla het bestand opnieuw op.", part),
+  unknownRelationship: (part: string, type: string) =>
+    refusal("unknown-content", `het verwijst in ${part} naar inhoud die Bijlagebouwer niet kent (${type}).`, "Haal deze inhoud in Word weg.", part),
+  duplicateRelationship: (part: string, id: string) =>
+    refusal("duplicate-relationship", `de verwijzing ${id} in ${part} staat er twee keer.`, SAVE_AS_DOCX, part),
   danglingRelationship: (part: string, id: string) => refusal("dangling-relationship", `de verwijzing ${id} in ${part} wijst naar niets.`, SAVE_AS_DOCX, part),
   external: (part: string, target: string) =>
     refusal(
@@ -54,8 +65,14 @@ export const refusals = {
       part,
     ),
   remoteTemplate: (target: string) =>
-    refusal("remote-template", `het is gekoppeld aan een sjabloon op een server: "${target}".`, "Maak de koppeling in Word los bij Ontwikkelaars, Documentsjabloon.", "word/settings.xml"),
-  unsafeLink: (part: string, target: string) => refusal("unsafe-link", `het bevat een link die niet mag: "${target}" (in ${part}).`, "Gebruik alleen links naar https, http of een e-mailadres.", part),
+    refusal(
+      "remote-template",
+      `het is gekoppeld aan een sjabloon op een server: "${target}".`,
+      "Maak de koppeling in Word los bij Ontwikkelaars, Documentsjabloon.",
+      "word/settings.xml",
+    ),
+  unsafeLink: (part: string, target: string) =>
+    refusal("unsafe-link", `het bevat een link die niet mag: "${target}" (in ${part}).`, "Gebruik alleen links naar https, http of een e-mailadres.", part),
   field: (part: string, instruction: string) =>
     refusal(
       "field",

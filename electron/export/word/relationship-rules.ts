@@ -82,7 +82,10 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
 
 export function judgeRelationship(relationship: Relationship, part: string): Verdict {
   const word = typeWord(relationship.type);
-  if (word === "attachedTemplate") return isRemote(relationship.target) ? { kind: "refuse", refusal: refusals.remoteTemplate(relationship.target) } : { kind: "drop", told: "attachedTemplate" };
+  if (word === "attachedTemplate")
+    return isRemote(relationship.target)
+      ? { kind: "refuse", refusal: refusals.remoteTemplate(relationship.target) }
+      : { kind: "drop", told: "attachedTemplate" };
   if (word === "vbaProject" || word === "wordVbaData") return { kind: "refuse", refusal: refusals.macros(part) };
   const refused = REFUSED.get(word);
   if (refused !== undefined) return { kind: "refuse", refusal: refusals.activeContent(part, refused) };

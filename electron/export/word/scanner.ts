@@ -1,69 +1,7 @@
 /** Finds the text of a cleaned part: paragraphs with the places of their pieces, tables of contents, and headings. */
+import type { Container, PartScan, ScannedParagraph, ScannedToc, StrayText, TextUnit } from "./scan-model.ts";
 import { WORD_NAMESPACE } from "./xml/namespaces.ts";
 import { XmlTokens } from "./xml/tokens.ts";
-
-/** One `<w:t>` element. */
-export interface TextUnit {
-  /** From `<` of the start tag to after the end tag. */
-  readonly start: number;
-  readonly end: number;
-  /** Prefix of the Word namespace as written here, with colon. */
-  readonly prefix: string;
-  readonly text: string;
-  /** Where its text starts in the text of the paragraph. */
-  readonly offset: number;
-}
-
-export type Container = "body" | "cell" | "control" | "other";
-
-export interface ScannedParagraph {
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-  /** After `<w:p ...>` and its properties: where content starts. */
-  readonly contentStart: number;
-  /** Before `</w:p>`. */
-  readonly contentEnd: number;
-  readonly text: string;
-  readonly units: readonly TextUnit[];
-  readonly container: Container;
-  readonly inTextBox: boolean;
-  /** Whether some of its text is a hyperlink. */
-  readonly inHyperlink: boolean;
-  /** Whether it holds what would be lost with the paragraph: a drawing, a field, a page break, a note. */
-  readonly holdsOther: boolean;
-  /** Bookmarks and permissions in it, as they stand in the file. */
-  readonly markers: string;
-  /** Section properties in it, as they stand in the file. */
-  readonly section: string;
-  readonly pageBreakBefore: boolean;
-  readonly style: string | undefined;
-  readonly outlineLevel: number | undefined;
-  readonly prefix: string;
-  /** Whether `w:` stands for the Word namespace here. */
-  readonly bindsW: boolean;
-  /** Marks of the controls around it that go once it is filled: "still shows its prompt" and "takes one line of plain text". */
-  readonly prompts: readonly { readonly start: number; readonly end: number }[];
-}
-
-export interface ScannedToc {
-  readonly instruction: string;
-  readonly first: ScannedParagraph;
-  readonly last: ScannedParagraph;
-}
-
-export interface StrayText {
-  readonly place: "attribute" | "field" | "other";
-  readonly text: string;
-}
-
-export interface PartScan {
-  readonly paragraphs: readonly ScannedParagraph[];
-  readonly tocs: readonly ScannedToc[];
-  /** Text with `{{` where no placeholder can be filled. */
-  readonly strays: readonly StrayText[];
-  readonly highestBookmark: number;
-}
 
 interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "prompts"> {
   contentStart: number;
@@ -81,8 +19,30 @@ interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "promp
   outlineLevel: number | undefined;
 }
 
-const MARKERS = new Set(["w:bookmarkStart", "w:bookmarkEnd", "w:permStart", "w:permEnd"]);
-const OTHERS = new Set(["w:drawing", "w:pict", "mc:AlternateContent", "w:footnoteReference", "w:endnoteReference", "w:fldChar", "w:fldSimple", "w:sym", "w:ptab", "m:oMath", "m:oMathPara", "w:ruby"]);
+type Group = "text" | "field" | "property" | "marker" | "container" | "other";
+
+const grouped = (group: Group, names: readonly string[]): readonly (readonly [string, Group])[] => names.map((name) => [name, group]);
+
+/** Elements that say something about text; all others are passed over. */
+const GROUPS: ReadonlyMap<string, Group> = new Map([
+  ...grouped("text", ["w:t", "w:p", "w:tab", "w:br", "w:cr", "w:noBreakHyphen"]),
+  ...grouped("field", ["w:instrText", "w:fldChar", "w:fldSimple", "w:hyperlink"]),
+  ...grouped("property", ["w:pPr", "w:pStyle", "w:outlineLvl", "w:pageBreakBefore", "w:sectPr", "w:showingPlcHdr", "w:text"]),
+  ...grouped("marker", ["w:bookmarkStart", "w:bookmarkEnd", "w:permStart", "w:permEnd"]),
+  ...grouped("container", ["w:txbxContent", "w:body", "w:tc", "w:sdtContent"]),
+  ...grouped("other", [
+    "w:drawing",
+    "w:pict",
+    "mc:AlternateContent",
+    "w:footnoteReference",
+    "w:endnoteReference",
+    "w:sym",
+    "w:ptab",
+    "m:oMath",
+    "m:oMathPara",
+    "w:ruby",
+  ]),
+]);
 
 const NO_PROMPTS: ScannedParagraph["prompts"] = [];
 
@@ -128,7 +88,12 @@ class Scanner {
       const to = byIndex.get(last);
       return from && to ? [{ instruction, first: from, last: to }] : [];
     });
-    return { paragraphs: this.paragraphs.toSorted((left, right) => left.index - right.index), tocs, strays: this.strays, highestBookmark: this.highestBookmark };
+    return {
+      paragraphs: this.paragraphs.toSorted((left, right) => left.index - right.index),
+      tocs,
+      strays: this.strays,
+      highestBookmark: this.highestBookmark,
+    };
   }
 
   private text(): void {
@@ -145,14 +110,25 @@ class Scanner {
 
   private element(empty: boolean): void {
     const { tokens } = this;
-    const { name } = tokens;
-    const paragraph = this.open.at(-1);
     if (this.nextBraces < tokens.start) {
       const found = this.xml.indexOf("{{", tokens.start);
       this.nextBraces = found === -1 ? this.xml.length : found;
     }
     if (this.nextBraces < tokens.end) this.strayAttributes();
-    switch (name) {
+    const group = GROUPS.get(tokens.name);
+    if (group === undefined) return;
+    const paragraph = this.open.at(-1);
+    if (group === "text") this.textElement(empty, paragraph);
+    else if (group === "field") this.fieldElement(empty, paragraph);
+    else if (group === "property") this.propertyElement(empty, paragraph);
+    else if (group === "marker") this.marker(empty, paragraph);
+    else if (group === "container") this.container(empty, paragraph);
+    if (paragraph && group === "other") paragraph.holdsOther = true;
+  }
+
+  private textElement(empty: boolean, paragraph: OpenParagraph | undefined): void {
+    const { tokens } = this;
+    switch (tokens.name) {
       case "w:t":
         if (!empty) this.unit = { start: tokens.start, prefix: tokens.prefix, text: "" };
         return;
@@ -172,57 +148,71 @@ class Scanner {
       case "w:noBreakHyphen":
         if (paragraph) paragraph.text += "\u2011";
         return;
-      case "w:hyperlink":
-        if (!empty) this.hyperlinks += 1;
-        return;
-      case "w:instrText":
-        this.inInstruction = !empty;
-        return;
-      case "w:fldChar":
-        this.field(tokens.attribute("w:fldCharType") ?? "");
-        if (paragraph) paragraph.holdsOther = true;
-        return;
-      case "w:fldSimple":
-        if (paragraph) paragraph.holdsOther = true;
-        if (/^\s*TOC\b/i.test(tokens.attribute("w:instr") ?? "") && paragraph) this.tocSpans.push({ instruction: tokens.attribute("w:instr") ?? "", first: paragraph.index, last: paragraph.index });
-        return;
-      case "w:pPr":
-        if (!empty) this.inProperties += 1;
-        else if (paragraph) paragraph.contentStart = tokens.end;
-        return;
-      case "w:pStyle":
-        if (paragraph && this.inProperties > 0) paragraph.style = tokens.attribute("w:val");
-        return;
-      case "w:outlineLvl":
-        if (paragraph && this.inProperties > 0) paragraph.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
-        return;
-      case "w:pageBreakBefore":
-        if (paragraph) paragraph.pageBreakBefore = !["0", "false", "off"].includes(tokens.attribute("w:val") ?? "1");
-        return;
-      case "w:sectPr":
-        if (paragraph && this.inProperties > 0) {
-          const { start } = tokens;
-          tokens.skipElement();
-          paragraph.section = this.xml.slice(start, tokens.end);
-        }
-        return;
-      case "w:showingPlcHdr":
-      case "w:text":
-        this.prompts.push({ start: tokens.start, end: tokens.end, depth: tokens.depth });
-        return;
     }
-    if (MARKERS.has(name)) {
-      if (name === "w:bookmarkStart") this.highestBookmark = Math.max(this.highestBookmark, Number(tokens.attribute("w:id")) || 0);
-      if (paragraph && empty) paragraph.markers += this.xml.slice(tokens.start, tokens.end);
+  }
+
+  private fieldElement(empty: boolean, paragraph: OpenParagraph | undefined): void {
+    const { tokens } = this;
+    if (tokens.name === "w:instrText") {
+      this.inInstruction = !empty;
+      return;
     }
-    if (paragraph && OTHERS.has(name)) paragraph.holdsOther = true;
+    if (tokens.name === "w:hyperlink") {
+      if (!empty) this.hyperlinks += 1;
+      return;
+    }
+    if (paragraph) paragraph.holdsOther = true;
+    if (tokens.name === "w:fldChar") this.field(tokens.attribute("w:fldCharType") ?? "");
+    const instruction = tokens.attribute("w:instr") ?? "";
+    if (paragraph && /^\s*TOC\b/i.test(instruction)) this.tocSpans.push({ instruction, first: paragraph.index, last: paragraph.index });
+  }
+
+  /** What stands in the properties of a paragraph or a control. */
+  private propertyElement(empty: boolean, paragraph: OpenParagraph | undefined): void {
+    const { tokens } = this;
+    if (tokens.name === "w:showingPlcHdr" || tokens.name === "w:text") {
+      this.prompts.push({ start: tokens.start, end: tokens.end, depth: tokens.depth });
+      return;
+    }
+    if (tokens.name === "w:pPr") {
+      if (!empty) this.inProperties += 1;
+      else if (paragraph) paragraph.contentStart = tokens.end;
+      return;
+    }
+    if (!paragraph || this.inProperties === 0) return;
+    if (tokens.name === "w:pStyle") paragraph.style = tokens.attribute("w:val");
+    else if (tokens.name === "w:outlineLvl") paragraph.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
+    else if (tokens.name === "w:pageBreakBefore") paragraph.pageBreakBefore = !["0", "false", "off"].includes(tokens.attribute("w:val") ?? "1");
+    else if (tokens.name === "w:sectPr") {
+      const { start } = tokens;
+      tokens.skipElement();
+      paragraph.section = this.xml.slice(start, tokens.end);
+    }
+  }
+
+  private marker(empty: boolean, paragraph: OpenParagraph | undefined): void {
+    const { tokens } = this;
+    if (tokens.name === "w:bookmarkStart") this.highestBookmark = Math.max(this.highestBookmark, Number(tokens.attribute("w:id")) || 0);
+    if (paragraph && empty) paragraph.markers += this.xml.slice(tokens.start, tokens.end);
+  }
+
+  private container(empty: boolean, paragraph: OpenParagraph | undefined): void {
     if (empty) return;
-    if (name === "w:txbxContent") {
-      this.textBoxes += 1;
-      this.containers.push("other");
-    } else if (name === "w:body") this.containers.push("body");
-    else if (name === "w:tc") this.containers.push("cell");
-    else if (name === "w:sdtContent") this.containers.push(paragraph ? "other" : this.controlContainer());
+    switch (this.tokens.name) {
+      case "w:txbxContent":
+        this.textBoxes += 1;
+        this.containers.push("other");
+        return;
+      case "w:body":
+        this.containers.push("body");
+        return;
+      case "w:tc":
+        this.containers.push("cell");
+        return;
+      case "w:sdtContent":
+        this.containers.push(paragraph ? "other" : this.controlContainer());
+        return;
+    }
   }
 
   /** A control around paragraphs takes blocks; one around rows or cells does not, but the cells in it do. */
@@ -323,10 +313,12 @@ class Scanner {
     if (type !== "end") return;
     this.fields.pop();
     if (field.instruction.includes("{{")) this.strays.push({ place: "field", text: field.instruction });
-    if (/^\s*TOC\b/i.test(field.instruction)) this.tocSpans.push({ instruction: field.instruction.trim(), first: field.paragraph, last: this.open.at(-1)?.index ?? -1 });
+    if (/^\s*TOC\b/i.test(field.instruction))
+      this.tocSpans.push({ instruction: field.instruction.trim(), first: field.paragraph, last: this.open.at(-1)?.index ?? -1 });
   }
 
   private strayAttributes(): void {
-    for (const attribute of this.tokens.attributes()) if (attribute.value.includes("{{")) this.strays.push({ place: attribute.name === "w:instr" ? "field" : "attribute", text: attribute.value });
+    for (const attribute of this.tokens.attributes())
+      if (attribute.value.includes("{{")) this.strays.push({ place: attribute.name === "w:instr" ? "field" : "attribute", text: attribute.value });
   }
 }

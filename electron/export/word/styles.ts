@@ -101,7 +101,13 @@ export function resolveStyles(xml: string, own: OwnStyles): ResolvedStyles {
     uses[role] = { id, ...(definition.outlineLevel === undefined ? {} : { outlineLevel: definition.outlineLevel }) };
   }
   const known = new Set(styles.flatMap((style) => style.names));
-  const additions = prefix === "w:" ? added.join("") : added.join("").replaceAll(/<(\/?)w:/g, `<$1${prefix}`).replaceAll(/ w:/g, ` ${prefix === "" ? "w:" : prefix}`);
+  const additions =
+    prefix === "w:"
+      ? added.join("")
+      : added
+          .join("")
+          .replaceAll(/<(\/?)w:/g, `<$1${prefix}`)
+          .replaceAll(/ w:/g, ` ${prefix === "" ? "w:" : prefix}`);
   return {
     uses,
     outlineOf,
@@ -118,7 +124,11 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
 
 function inheritedOutline(style: Style, byId: ReadonlyMap<string, Style>): number | undefined {
   const seen = new Set<string>();
-  for (let current: Style | undefined = style; current && !seen.has(current.id); current = current.basedOn === undefined ? undefined : byId.get(current.basedOn)) {
+  for (
+    let current: Style | undefined = style;
+    current && !seen.has(current.id);
+    current = current.basedOn === undefined ? undefined : byId.get(current.basedOn)
+  ) {
     if (current.outlineLevel !== undefined) return current.outlineLevel;
     // The built-in headings have their level by their name, whether or not it is written down.
     const level = current.names.map((name) => /^(?:heading|kop) ([1-9])$/.exec(name)?.[1]).find((each) => each !== undefined);
@@ -128,51 +138,50 @@ function inheritedOutline(style: Style, byId: ReadonlyMap<string, Style>): numbe
   return undefined;
 }
 
+type OpenStyle = { -readonly [Key in keyof Style]: Style[Key] };
+
 function readStyles(xml: string): { styles: readonly Style[]; edits: readonly Edit[]; end: number; prefix: string } {
   const styles: Style[] = [];
   const tokens = new XmlTokens(xml);
   const language = new LanguageEdits();
-  let current: { id: string; type: string; names: string[]; isDefault: boolean; basedOn: string | undefined; outlineLevel: number | undefined } | undefined;
+  let current: OpenStyle | undefined;
   let end = xml.length;
   let prefix = "w:";
   while (tokens.next()) {
     const { name, kind } = tokens;
     if (kind === "end") {
-      if (name === "w:style" && current) styles.push(current);
-      if (name === "w:style") current = undefined;
-      if (name === "w:styles") end = tokens.start;
+      if (name === "w:style" && current) {
+        styles.push(current);
+        current = undefined;
+      } else if (name === "w:styles") end = tokens.start;
       language.close(tokens);
-      continue;
-    }
-    if (kind !== "start" && kind !== "empty") continue;
-    language.open(tokens);
-    switch (name) {
-      case "w:styles":
-        prefix = tokens.prefix;
-        break;
-      case "w:style":
-        current = {
-          id: tokens.attribute("w:styleId") ?? "",
-          type: tokens.attribute("w:type") ?? "paragraph",
-          names: [],
-          isDefault: ["1", "true", "on"].includes(tokens.attribute("w:default") ?? ""),
-          basedOn: undefined,
-          outlineLevel: undefined,
-        };
-        break;
-      case "w:name":
-      case "w:aliases":
-        current?.names.push(...(tokens.attribute("w:val") ?? "").toLowerCase().split(",").map((each) => each.trim()));
-        break;
-      case "w:basedOn":
-        if (current) current.basedOn = tokens.attribute("w:val");
-        break;
-      case "w:outlineLvl":
-        if (current) current.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
-        break;
+    } else if (kind === "start" || kind === "empty") {
+      language.open(tokens);
+      if (name === "w:styles") prefix = tokens.prefix;
+      else if (name === "w:style") current = openStyle(tokens);
+      else if (current) readStyleElement(tokens, current);
     }
   }
   return { styles, edits: language.edits(), end, prefix };
+}
+
+function openStyle(tokens: XmlTokens): OpenStyle {
+  return {
+    id: tokens.attribute("w:styleId") ?? "",
+    type: tokens.attribute("w:type") ?? "paragraph",
+    names: [],
+    isDefault: ["1", "true", "on"].includes(tokens.attribute("w:default") ?? ""),
+    basedOn: undefined,
+    outlineLevel: undefined,
+  };
+}
+
+function readStyleElement(tokens: XmlTokens, style: OpenStyle): void {
+  if (tokens.name === "w:name" || tokens.name === "w:aliases") {
+    const names = (tokens.attribute("w:val") ?? "").toLowerCase().split(",");
+    style.names = [...style.names, ...names.map((each) => each.trim())];
+  } else if (tokens.name === "w:basedOn") style.basedOn = tokens.attribute("w:val");
+  else if (tokens.name === "w:outlineLvl") style.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
 }
 
 /** Makes Dutch the language of the document where its defaults name none, or another one. */
@@ -192,7 +201,8 @@ class LanguageEdits {
 
   close(tokens: XmlTokens): void {
     if (tokens.name === "w:docDefaults") this.inDefaults = false;
-    if (this.inDefaults && tokens.name === "w:rPr") this.runDefaultsEnd = { at: tokens.start, prefix: `${tokens.text.slice(tokens.start + 2, tokens.end - 4)}` };
+    if (this.inDefaults && tokens.name === "w:rPr")
+      this.runDefaultsEnd = { at: tokens.start, prefix: `${tokens.text.slice(tokens.start + 2, tokens.end - 4)}` };
   }
 
   edits(): readonly Edit[] {

@@ -30,51 +30,198 @@ export function placeName(part: string): string {
   return "de tekst";
 }
 
-const meant = (suggestion: string): string => (suggestion === "" ? "Haal het weg of gebruik een naam uit de lijst met invulvelden." : `Bedoelt u {{${suggestion}}}? Pas het dan aan.`);
+const meant = (suggestion: string): string =>
+  suggestion === "" ? "Haal het weg of gebruik een naam uit de lijst met invulvelden." : `Bedoelt u {{${suggestion}}}? Pas het dan aan.`;
 
 export const templateProblems = {
   unknownPlaceholder: (place: Place, name: string, suggestion: string) =>
-    problem("error", "unknown-placeholder", place, name, suggestion, `Het invulveld {{${name}}} in ${placeName(place.part)} bestaat niet. ${meant(suggestion)}`),
+    problem(
+      "error",
+      "unknown-placeholder",
+      place,
+      name,
+      suggestion,
+      `Het invulveld {{${name}}} in ${placeName(place.part)} bestaat niet. ${meant(suggestion)}`,
+    ),
   unclosed: (place: Place, name: string, suggestion: string) =>
-    problem("error", "half-placeholder", place, name, suggestion, `Het invulveld "{{${name}" in ${placeName(place.part)} mist de twee accolades aan het eind. Schrijf {{${suggestion || "naam"}}}.`),
+    problem(
+      "error",
+      "half-placeholder",
+      place,
+      name,
+      suggestion,
+      `Het invulveld "{{${name}" in ${placeName(place.part)} mist de twee accolades aan het eind. Schrijf {{${suggestion || "naam"}}}.`,
+    ),
   unopened: (place: Place, name: string, suggestion: string) =>
-    problem("error", "half-placeholder", place, name, suggestion, `Het invulveld "${name}}}" in ${placeName(place.part)} mist de twee accolades aan het begin. Schrijf {{${suggestion || "naam"}}}.`),
+    problem(
+      "error",
+      "half-placeholder",
+      place,
+      name,
+      suggestion,
+      `Het invulveld "${name}}}" in ${placeName(place.part)} mist de twee accolades aan het begin. Schrijf {{${suggestion || "naam"}}}.`,
+    ),
   nested: (place: Place, name: string) =>
-    problem("error", "nested-placeholder", place, name, "", `In ${placeName(place.part)} staan accolades binnen een invulveld: "${name}". Zet invulvelden naast elkaar, niet in elkaar, en gebruik precies twee accolades.`),
-  empty: (place: Place) => problem("error", "empty-placeholder", place, "", "", `In ${placeName(place.part)} staat een invulveld zonder naam: {{}}. Vul een naam in of haal het weg.`),
+    problem(
+      "error",
+      "nested-placeholder",
+      place,
+      name,
+      "",
+      `In ${placeName(place.part)} staan accolades binnen een invulveld: "${name}". Zet invulvelden naast elkaar, niet in elkaar, en gebruik precies twee accolades.`,
+    ),
+  empty: (place: Place) =>
+    problem("error", "empty-placeholder", place, "", "", `In ${placeName(place.part)} staat een invulveld zonder naam: {{}}. Vul een naam in of haal het weg.`),
   blockInLine: (place: Place, name: string) =>
-    problem("error", "block-in-line", place, name, "", `{{${name}}} moet alleen in een alinea staan, maar er staat andere tekst of een afbeelding, veld of pagina-einde bij. Zet {{${name}}} op een eigen regel.`),
+    problem(
+      "error",
+      "block-in-line",
+      place,
+      name,
+      "",
+      `{{${name}}} moet alleen in een alinea staan, maar er staat andere tekst of een afbeelding, veld of pagina-einde bij. Zet {{${name}}} op een eigen regel.`,
+    ),
   blockInWrongPlace: (place: Place, name: string, where: string) =>
-    problem("error", "block-in-wrong-place", place, name, "", `{{${name}}} staat in ${where}. Daar past geen blok met alinea's en tabellen. Zet {{${name}}} in de gewone tekst, op een eigen regel.`),
+    problem(
+      "error",
+      "block-in-wrong-place",
+      place,
+      name,
+      "",
+      `{{${name}}} staat in ${where}. Daar past geen blok met alinea's en tabellen. Zet {{${name}}} in de gewone tekst, op een eigen regel.`,
+    ),
   missingBlock: (name: string) =>
-    problem("error", "missing-block", WHOLE_TEMPLATE, name, name, `Het sjabloon mist {{${name}}}. Zonder dat invulveld komen de eisen niet in de bijlage. Zet {{${name}}} op een eigen regel op de plaats waar de eisen moeten komen.`),
+    problem(
+      "error",
+      "missing-block",
+      WHOLE_TEMPLATE,
+      name,
+      name,
+      `Het sjabloon mist {{${name}}}. Zonder dat invulveld komen de eisen niet in de bijlage. Zet {{${name}}} op een eigen regel op de plaats waar de eisen moeten komen.`,
+    ),
   repeatedBlock: (place: Place, name: string) =>
-    problem("error", "repeated-block", place, name, "", `{{${name}}} staat meer dan een keer in het sjabloon. Dan zouden de eisen dubbel in de bijlage staan. Laat er een staan.`),
+    problem(
+      "error",
+      "repeated-block",
+      place,
+      name,
+      "",
+      `{{${name}}} staat meer dan een keer in het sjabloon. Dan zouden de eisen dubbel in de bijlage staan. Laat er een staan.`,
+    ),
   strayAttribute: (place: Place, text: string) =>
-    problem("error", "placeholder-out-of-reach", place, text, "", `In ${placeName(place.part)} staat een invulveld op een plaats die niet wordt ingevuld, zoals een alternatieve tekst of de naam van een bladwijzer: "${text}". Haal het daar weg.`),
+    problem(
+      "error",
+      "placeholder-out-of-reach",
+      place,
+      text,
+      "",
+      `In ${placeName(place.part)} staat een invulveld op een plaats die niet wordt ingevuld, zoals een alternatieve tekst of de naam van een bladwijzer: "${text}". Haal het daar weg.`,
+    ),
   strayField: (place: Place, text: string) =>
-    problem("error", "placeholder-out-of-reach", place, text, "", `In ${placeName(place.part)} staat een invulveld in een veldcode: "${text}". Zet het invulveld als gewone tekst neer.`),
+    problem(
+      "error",
+      "placeholder-out-of-reach",
+      place,
+      text,
+      "",
+      `In ${placeName(place.part)} staat een invulveld in een veldcode: "${text}". Zet het invulveld als gewone tekst neer.`,
+    ),
   strayOther: (place: Place, text: string) =>
-    problem("error", "placeholder-out-of-reach", place, text, "", `In een formule, grafiek of tekening staat een invulveld dat niet wordt ingevuld: "${text}". Zet het in gewone tekst of in een tekstvak.`),
+    problem(
+      "error",
+      "placeholder-out-of-reach",
+      place,
+      text,
+      "",
+      `In een formule, grafiek of tekening staat een invulveld dat niet wordt ingevuld: "${text}". Zet het in gewone tekst of in een tekstvak.`,
+    ),
   tooMany: (count: number) =>
-    problem("error", "too-many-problems", WHOLE_TEMPLATE, "", "", `Er zijn nog ${count} fouten in dit sjabloon. Los eerst de genoemde fouten op en controleer dan opnieuw.`),
+    problem(
+      "error",
+      "too-many-problems",
+      WHOLE_TEMPLATE,
+      "",
+      "",
+      `Er zijn nog ${count} fouten in dit sjabloon. Los eerst de genoemde fouten op en controleer dan opnieuw.`,
+    ),
 
   singleBraces: (place: Place, name: string) =>
-    problem("warning", "single-braces", place, name, name, `In ${placeName(place.part)} staat {${name}} tussen enkele accolades. Dat wordt niet ingevuld. Schrijf {{${name}}} als u het invulveld bedoelt.`),
+    problem(
+      "warning",
+      "single-braces",
+      place,
+      name,
+      name,
+      `In ${placeName(place.part)} staat {${name}} tussen enkele accolades. Dat wordt niet ingevuld. Schrijf {{${name}}} als u het invulveld bedoelt.`,
+    ),
   missingStyles: (names: readonly string[], fallback: string) =>
-    problem("warning", "missing-style", WHOLE_TEMPLATE, names.join(", "), "", `Het sjabloon heeft geen stijl ${names.map((each) => `"${each}"`).join(", ")}. ${fallback}`),
+    problem(
+      "warning",
+      "missing-style",
+      WHOLE_TEMPLATE,
+      names.join(", "),
+      "",
+      `Het sjabloon heeft geen stijl ${names.map((each) => `"${each}"`).join(", ")}. ${fallback}`,
+    ),
   trackedChanges: (part: string) =>
-    problem("warning", "tracked-changes", { part, paragraph: "" }, "", "", `In ${placeName(part)} staan bijgehouden wijzigingen. Invoegingen zijn overgenomen, verwijderingen weggelaten. Verwerk de wijzigingen in het sjabloon als u dat anders wilt.`),
+    problem(
+      "warning",
+      "tracked-changes",
+      { part, paragraph: "" },
+      "",
+      "",
+      `In ${placeName(part)} staan bijgehouden wijzigingen. Invoegingen zijn overgenomen, verwijderingen weggelaten. Verwerk de wijzigingen in het sjabloon als u dat anders wilt.`,
+    ),
   comments: () => problem("warning", "comments", WHOLE_TEMPLATE, "", "", "In het sjabloon staan opmerkingen. Die komen niet in de bijlage."),
   hiddenText: (part: string, text: string) =>
-    problem("warning", "hidden-text", { part, paragraph: text }, "", "", `In ${placeName(part)} staat verborgen tekst ("${text.length > 60 ? `${text.slice(0, 60)}...` : text}"). Die komt niet in de bijlage. Maak de tekst zichtbaar als zij erin hoort.`),
-  attachedTemplate: () => problem("warning", "attached-template", WHOLE_TEMPLATE, "", "", "Het sjabloon is gekoppeld aan een ander sjabloon op een werkstation. Die koppeling komt niet in de bijlage."),
-  mailMerge: () => problem("warning", "mail-merge", WHOLE_TEMPLATE, "", "", "Het sjabloon bevat instellingen voor Afdruk samenvoegen. Die komen niet in de bijlage."),
-  signature: () => problem("warning", "signature", WHOLE_TEMPLATE, "", "", "Het sjabloon is digitaal ondertekend. De handtekening geldt niet voor de ingevulde bijlage en komt er niet in."),
-  trackRevisions: () => problem("warning", "track-revisions", WHOLE_TEMPLATE, "", "", "In het sjabloon staat Wijzigingen bijhouden aan. In de bijlage staat het uit."),
-  protection: () => problem("warning", "protection", WHOLE_TEMPLATE, "", "", "Het sjabloon is beveiligd tegen wijzigen. In de bijlage is die beveiliging weggehaald, zodat u haar kunt nakijken en opmaken."),
+    problem(
+      "warning",
+      "hidden-text",
+      { part, paragraph: text },
+      "",
+      "",
+      `In ${placeName(part)} staat verborgen tekst ("${text.length > 60 ? `${text.slice(0, 60)}...` : text}"). Die komt niet in de bijlage. Maak de tekst zichtbaar als zij erin hoort.`,
+    ),
+  attachedTemplate: () =>
+    problem(
+      "warning",
+      "attached-template",
+      WHOLE_TEMPLATE,
+      "",
+      "",
+      "Het sjabloon is gekoppeld aan een ander sjabloon op een werkstation. Die koppeling komt niet in de bijlage.",
+    ),
+  mailMerge: () =>
+    problem("warning", "mail-merge", WHOLE_TEMPLATE, "", "", "Het sjabloon bevat instellingen voor Afdruk samenvoegen. Die komen niet in de bijlage."),
+  signature: () =>
+    problem(
+      "warning",
+      "signature",
+      WHOLE_TEMPLATE,
+      "",
+      "",
+      "Het sjabloon is digitaal ondertekend. De handtekening geldt niet voor de ingevulde bijlage en komt er niet in.",
+    ),
+  trackRevisions: () =>
+    problem("warning", "track-revisions", WHOLE_TEMPLATE, "", "", "In het sjabloon staat Wijzigingen bijhouden aan. In de bijlage staat het uit."),
+  protection: () =>
+    problem(
+      "warning",
+      "protection",
+      WHOLE_TEMPLATE,
+      "",
+      "",
+      "Het sjabloon is beveiligd tegen wijzigen. In de bijlage is die beveiliging weggehaald, zodat u haar kunt nakijken en opmaken.",
+    ),
   tocNotWritten: (place: Place) =>
-    problem("warning", "contents-not-written", place, "", "", "De inhoudsopgave staat tussen andere tekst en is niet bijgewerkt. Werk haar in Word bij: klik erop en druk op F9. Of zet haar in het sjabloon op een eigen regel."),
+    problem(
+      "warning",
+      "contents-not-written",
+      place,
+      "",
+      "",
+      "De inhoudsopgave staat tussen andere tekst en is niet bijgewerkt. Werk haar in Word bij: klik erop en druk op F9. Of zet haar in het sjabloon op een eigen regel.",
+    ),
 } as const;
 
 /** Faults first, then remarks; more than a person can read is cut off with a count. */

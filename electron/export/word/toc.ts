@@ -5,7 +5,7 @@
  */
 import type { WrittenHeading } from "./blocks.ts";
 import type { BoundStamps } from "./bound-stamps.ts";
-import type { ScannedToc } from "./scanner.ts";
+import type { ScannedToc } from "./scan-model.ts";
 import { escapeText, runContent } from "./xml/escape.ts";
 import { XmlTokens } from "./xml/tokens.ts";
 

@@ -12,9 +12,21 @@ const CORE = "docProps/core.xml";
 const APP = "docProps/app.xml";
 const CUSTOM = "docProps/custom.xml";
 const PROPERTY_PARTS = [
-  { name: CORE, contentType: "application/vnd.openxmlformats-package.core-properties+xml", type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" },
-  { name: APP, contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml", type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" },
-  { name: CUSTOM, contentType: "application/vnd.openxmlformats-officedocument.custom-properties+xml", type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" },
+  {
+    name: CORE,
+    contentType: "application/vnd.openxmlformats-package.core-properties+xml",
+    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+  },
+  {
+    name: APP,
+    contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties",
+  },
+  {
+    name: CUSTOM,
+    contentType: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
+  },
 ] as const;
 
 /** Fills the template. The same template and annex give the same bytes on any machine. A template with faults is never filled. */
@@ -82,7 +94,9 @@ function packageRelationships(template: PreparedTemplate, properties: ReadonlyMa
 function assertNoLeftovers(template: PreparedTemplate): void {
   for (const part of template.parts) {
     if (part.scan === undefined) continue;
-    for (const paragraph of fillPart(part, template, NOTHING).join("").split(/<\/(?:[\w.-]+:)?p>/)) {
+    for (const paragraph of fillPart(part, template, NOTHING)
+      .join("")
+      .split(/<\/(?:[\w.-]+:)?p>/)) {
       if (!paragraph.includes("{")) continue;
       const text = paragraph.replace(/<[^>]*>/g, "");
       if (text.includes("{{")) throw new Error(`Placeholder left in ${part.name}: ${text.slice(0, 100)}`);

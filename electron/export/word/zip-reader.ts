@@ -82,7 +82,14 @@ async function readEntries(zip: ZipFile, bytes: Buffer): Promise<ZipParts> {
 }
 
 function isBadName(name: string): boolean {
-  return name === "" || name.startsWith("/") || name.includes("\\") || /^[a-zA-Z]:/.test(name) || name.includes("\0") || name.split("/").some((each) => each === ".." || each === ".");
+  return (
+    name === "" ||
+    name.startsWith("/") ||
+    name.includes("\\") ||
+    /^[a-zA-Z]:/.test(name) ||
+    name.includes("\0") ||
+    name.split("/").some((each) => each === ".." || each === ".")
+  );
 }
 
 function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
@@ -95,7 +102,17 @@ function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
     };
     zip.on("entry", (entry: Entry) => settle(() => resolve(entry)));
     zip.on("end", () => settle(() => resolve(undefined)));
-    zip.on("error", (error: Error) => settle(() => reject(new Refused(/relative path|absolute path|invalid characters/i.test(error.message) ? refusals.badName(error.message.split(": ").at(-1) ?? "") : refusals.truncated))));
+    zip.on("error", (error: Error) =>
+      settle(() =>
+        reject(
+          new Refused(
+            /relative path|absolute path|invalid characters/i.test(error.message)
+              ? refusals.badName(error.message.split(": ").at(-1) ?? "")
+              : refusals.truncated,
+          ),
+        ),
+      ),
+    );
     zip.readEntry();
   });
 }
@@ -109,7 +126,10 @@ async function readEntry(zip: ZipFile, bytes: Buffer, entry: Entry, left: number
   const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
   const byRatio = Math.max(ZIP_LIMITS.ratioFromBytes, ZIP_LIMITS.ratio * packed.length);
   const ceiling = Math.min(left, ZIP_LIMITS.partBytes, byRatio);
-  const content = entry.compressionMethod === STORED ? packed : inflate(packed, ceiling, left < ZIP_LIMITS.partBytes && left < byRatio ? refusals.tooLargeTotal : refusals.tooLarge(name));
+  const content =
+    entry.compressionMethod === STORED
+      ? packed
+      : inflate(packed, ceiling, left < ZIP_LIMITS.partBytes && left < byRatio ? refusals.tooLargeTotal : refusals.tooLarge(name));
   if (content.length > ceiling) throw new Refused(refusals.tooLarge(name));
   if (content.length !== entry.uncompressedSize) throw new Refused(refusals.truncated);
   if (crc32(content) !== entry.crc32 >>> 0) throw new Refused(refusals.wrongChecksum(name));

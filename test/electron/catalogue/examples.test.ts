@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { readPack } from "../../../electron/catalogue/read-pack.ts";
-import type { Assembly } from "../../../shared/assembly/model.ts";
 import { assemble } from "../../../shared/assembly/assemble.ts";
+import type { Assembly } from "../../../shared/assembly/model.ts";
 import type { Catalogue } from "../../../shared/catalogue/model.ts";
 import { parseDossier } from "../../../shared/dossier/migrations.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";

@@ -20,18 +20,30 @@ async function fileWith(content: string | Uint8Array, name = "dossier.json"): Pr
 }
 
 describe("export", () => {
-  test.each(EXAMPLES.flatMap((example) => TEMPLATES.map((template) => [example, template] as const)))("%s met %s schrijft een bijlage en drukt haar pad af", async (example, template) => {
-    const out = join(await temporaryFolder(), "nieuw", "map");
-    const outcome = await cli("export", examplePath(example), "--template", templatePath(template), "--out", out, "--date", "2026-11-24");
-    expect(outcome).toMatchObject({ exitCode: 0 });
-    const [path] = outcome.stdout.split("\n");
-    expect(existsSync(path ?? "")).toBe(true);
-    expect(await readdir(out)).toEqual([path?.split("/").at(-1)]);
-  });
+  test.each(EXAMPLES.flatMap((example) => TEMPLATES.map((template) => [example, template] as const)))(
+    "%s met %s schrijft een bijlage en drukt haar pad af",
+    async (example, template) => {
+      const out = join(await temporaryFolder(), "nieuw", "map");
+      const outcome = await cli("export", examplePath(example), "--template", templatePath(template), "--out", out, "--date", "2026-11-24");
+      expect(outcome).toMatchObject({ exitCode: 0 });
+      const [path] = outcome.stdout.split("\n");
+      expect(existsSync(path ?? "")).toBe(true);
+      expect(await readdir(out)).toEqual([path?.split("/").at(-1)]);
+    },
+  );
 
   test("X3: twee keer hetzelfde geeft dezelfde bytes", async () => {
     const [one, other] = [await temporaryFolder(), await temporaryFolder()];
-    const words = (out: string): readonly string[] => ["export", examplePath(NETWORK), "--template", templatePath(TEMPLATE), "--out", out, "--date", "2026-11-24"];
+    const words = (out: string): readonly string[] => [
+      "export",
+      examplePath(NETWORK),
+      "--template",
+      templatePath(TEMPLATE),
+      "--out",
+      out,
+      "--date",
+      "2026-11-24",
+    ];
     const [first, second] = [await cli(...words(one)), await cli(...words(other))];
     expect(await readFile(first.stdout)).toEqual(await readFile(second.stdout));
   });
@@ -50,7 +62,11 @@ describe("export", () => {
     ["een dossier dat niet bestaat", async () => ["/bestaat/niet.json", templatePath(TEMPLATE)], "bestaat niet"],
     ["een dossier dat half is", async () => [await fileWith('{"format":"bijlagebouwer-dossier"'), templatePath(TEMPLATE)], "geen geldig JSON"],
     ["een dossier van een ander programma", async () => [await fileWith("{}"), templatePath(TEMPLATE)], "geen dossier van Bijlagebouwer"],
-    ["een dossier van een nieuwere versie", async () => [await fileWith(JSON.stringify({ ...exampleJson(NETWORK), version: 99 })), templatePath(TEMPLATE)], "nieuwere versie"],
+    [
+      "een dossier van een nieuwere versie",
+      async () => [await fileWith(JSON.stringify({ ...exampleJson(NETWORK), version: 99 })), templatePath(TEMPLATE)],
+      "nieuwere versie",
+    ],
     ["een map als dossier", async () => [await temporaryFolder(), templatePath(TEMPLATE)], "dit is een map"],
     ["een sjabloon dat niet bestaat", async () => [examplePath(NETWORK), "/bestaat/niet.docx"], "bestaat niet"],
     ["een sjabloon dat geen Word is", async () => [examplePath(NETWORK), await fileWith("tekst", "tekst.docx")], "tekst.docx"],
@@ -82,7 +98,14 @@ describe("assemble en check", () => {
     const answer = JSON.parse(outcome.stdout);
     expect(outcome.exitCode).toBe(0);
     expect(Object.keys(answer)).toEqual(["requirements", "excluded", "unknown"]);
-    for (const each of answer.requirements) expect(each).toEqual({ id: expect.any(String), number: expect.any(String), kind: expect.any(String), title: expect.any(String), reasons: expect.arrayContaining([expect.any(String)]) });
+    for (const each of answer.requirements)
+      expect(each).toEqual({
+        id: expect.any(String),
+        number: expect.any(String),
+        kind: expect.any(String),
+        title: expect.any(String),
+        reasons: expect.arrayContaining([expect.any(String)]),
+      });
     for (const each of answer.excluded) expect(each.reasons.length).toBeGreaterThan(0);
   });
 
@@ -104,7 +127,11 @@ describe("lint-catalogue en lint-template", () => {
   test("het meegeleverde eisenpakket is in orde", async () => {
     const outcome = await cli("lint-catalogue", "--json");
     const report = JSON.parse(outcome.stdout);
-    expect({ exitCode: outcome.exitCode, ok: report.ok, errors: report.problems.filter((each: { severity: string }) => each.severity === "error") }).toEqual({ exitCode: 0, ok: true, errors: [] });
+    expect({ exitCode: outcome.exitCode, ok: report.ok, errors: report.problems.filter((each: { severity: string }) => each.severity === "error") }).toEqual({
+      exitCode: 0,
+      ok: true,
+      errors: [],
+    });
     expect(report.counts.requirements).toBeGreaterThanOrEqual(70);
     expect(report.counts.citedPercent).toBeGreaterThanOrEqual(85);
   });

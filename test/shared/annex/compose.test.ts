@@ -68,6 +68,12 @@ test("bronnen en ingevulde waarden noemen waar zij staan", () => {
   expect(parameters).toContainEqual(expect.objectContaining({ kind: "table", rows: [["Hersteltijd", "72 uur", "2"]] }));
 });
 
+test("de onderdelen staan er met aantal en nummers, zonder de uitleg die voor de inkoper is", () => {
+  const { onderdelen } = compose(aDossier()).blocks;
+  expect(onderdelen).toContainEqual(expect.objectContaining({ kind: "table", rows: [["Netwerk", "2", "1 en 2"]] }));
+  expect(JSON.stringify(onderdelen)).not.toContain("Over netwerk");
+});
+
 test("een vervallen eis blijft met haar nummer in de bijlage staan", () => {
   const blocks = compose(aDossier({ numbering: { "CLD-009": "7" } })).blocks.eisen ?? [];
   expect(blocks.at(-1)).toEqual({ kind: "paragraph", role: "body", text: "7. CLD-009 (CLD-009): vervallen" });

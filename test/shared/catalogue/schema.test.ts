@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { characteristicFileSchema, glossaryFileSchema, packSchema, parameterFileSchema, quickScanSchema, setFileSchema, sourceSchema } from "../../../shared/catalogue/model.ts";
+import {
+  characteristicFileSchema,
+  glossaryFileSchema,
+  packSchema,
+  parameterFileSchema,
+  quickScanSchema,
+  setFileSchema,
+  sourceSchema,
+} from "../../../shared/catalogue/model.ts";
 
 const SCHEMAS = {
   pack: packSchema,

@@ -12,7 +12,9 @@ export function escapeText(value: string): string {
 
 /** Text for between double quotes. */
 export function escapeAttribute(value: string): string {
-  return escapeText(value).replaceAll('"', "&quot;").replace(/[\t\n\r]/g, " ");
+  return escapeText(value)
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, " ");
 }
 
 /**

@@ -24,7 +24,9 @@ export interface CheckedXml {
  * The text of an XML part, or why it is refused. A DOCTYPE is never allowed, so no entity of the file's own exists and nothing is
  * ever fetched or expanded. UTF-8 and UTF-16 are read, as OPC allows no other encoding.
  */
-export function checkXml(bytes: Uint8Array): { readonly ok: true; readonly value: CheckedXml } | { readonly ok: false; readonly fault: XmlFault; readonly detail: string } {
+export function checkXml(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly value: CheckedXml } | { readonly ok: false; readonly fault: XmlFault; readonly detail: string } {
   const text = decode(bytes);
   if (text === undefined) return { ok: false, fault: "encoding", detail: "" };
   let depth = 0;

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openCallDesk } from "./call-desk.ts";
+import { systemCode } from "./dossiers/file-system.ts";
 import { accountName, homeFolder } from "./identity.ts";
 import { type PreviewArguments, readPreviewArguments } from "./preview/arguments.ts";
 import { startPreview } from "./preview/start-preview.ts";
@@ -44,6 +45,9 @@ async function run(options: PreviewArguments): Promise<void> {
     bridgeFile: join(root, "dist", "preview-bridge", "preview-bridge.js"),
     port: options.port,
     report,
+  }).catch((cause: unknown) => {
+    if (systemCode(cause) !== "EADDRINUSE" && systemCode(cause) !== "EACCES") throw cause;
+    return refuse(`Poort ${options.port} is bezet of niet toegestaan. Kies een andere met --port, of laat de optie weg.`);
   });
   const stop = async (): Promise<void> => {
     await preview.close();

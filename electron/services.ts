@@ -10,7 +10,7 @@ import { failure, type Problem, type Result, success } from "../shared/result.ts
 import { readPack } from "./catalogue/read-pack.ts";
 import { openDossierStore } from "./dossiers/index.ts";
 import { exportAnnex } from "./export/export-annex.ts";
-import { checkTemplate, writeFileSafely } from "./export/index.ts";
+import { checkTemplate, writeIntoFolder } from "./export/index.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -89,7 +89,7 @@ export function createServices(options: ServiceOptions): RunningServices {
         folder: folders.exports,
         at,
         by: options.user,
-        writeFile: writeFileSafely,
+        writeFile: writeIntoFolder,
       });
       if (!outcome.ok) return outcome;
       const { revision, numbering, files, remarks } = outcome.value;

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, DESKTOP } from "./build.mjs";
@@ -11,15 +12,17 @@ import { ensurePackages, root } from "./ensure.mjs";
 
 /** Reads electron-builder.yml in `folder` and checks it against electron-builder's schema; rejects with what is wrong. */
 export async function checkedConfiguration(folder = root) {
-  const { getConfig, validateConfiguration } = await import("app-builder-lib/out/util/config/config.js");
-  const { DebugLogger } = await import("builder-util");
+  // The schema and its check are inside electron-builder, which offers no other way to them.
+  const { getConfig, validateConfiguration } = createRequire(join(root, "node_modules", "electron-builder", "package.json"))(
+    "app-builder-lib/out/util/config/config.js",
+  );
   const configuration = await getConfig(folder, "electron-builder.yml", null);
-  await validateConfiguration(configuration, new DebugLogger(false));
+  await validateConfiguration(configuration, { isEnabled: false, add: () => undefined });
   return configuration;
 }
 
 /** The name of the runtime's zip for a system. */
-export function runtimeName(version, platform = process.platform, arch = process.arch) {
+function runtimeName(version, platform = process.platform, arch = process.arch) {
   return `electron-v${version}-${platform}-${arch}.zip`;
 }
 
@@ -55,7 +58,10 @@ async function main(given) {
   const options = ["--publish", "never", ...(runtime === undefined ? [] : [`-c.electronDist=${resolve(runtime)}`])];
   const { status } = spawnSync(process.execPath, [join(root, "node_modules", "electron-builder", "cli.js"), ...options], { cwd: root, stdio: "inherit" });
   if (status === 0) process.stdout.write(`Klaar: de bestanden staan in ${join(root, "release")}.\n`);
-  else process.stderr.write("Het inpakken is niet gelukt; electron-builder zegt hierboven waarom. Op een afgesloten machine ontbreekt meestal de runtime (--runtime MAP).\n");
+  else
+    process.stderr.write(
+      "Het inpakken is niet gelukt; electron-builder zegt hierboven waarom. Op een afgesloten machine ontbreekt meestal de runtime (--runtime MAP).\n",
+    );
   return status ?? 1;
 }
 

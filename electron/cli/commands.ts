@@ -1,6 +1,6 @@
 /** The commands: what each takes, does and prints. Exit codes: 0 good, 1 findings of severity error, 2 unusable input. */
-import { mkdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
@@ -12,7 +12,7 @@ import { placeName } from "../../shared/review/model.ts";
 import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
-import { checkTemplate, writeFileSafely } from "../export/index.ts";
+import { checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../services.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";
 
@@ -119,8 +119,7 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
     at: world.now().toISOString(),
     by: "opdrachtregel",
     writeFile: async (path, bytes) => {
-      const folder = await makeFolder(dirname(path));
-      const written = folder.ok ? await writeFileSafely(path, bytes) : folder;
+      const written = await writeIntoFolder(path, bytes);
       if (!written.ok) writeProblems.push(...written.problems);
       return written;
     },
@@ -137,16 +136,6 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
     stdout: "",
     stderr: ["Er is niets geschreven. Los eerst dit op:", ...outcome.problems.map((problem) => `- ${problem.message}`)].join("\n"),
   };
-}
-
-async function makeFolder(folder: string): Promise<Result<void, Problem>> {
-  try {
-    await mkdir(folder, { recursive: true });
-    return success(undefined);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
-    return failure({ id: "cli.out-unusable", file: folder, message: `In ${folder} kan niet worden geschreven (${code}). Kies met --out een andere map.` });
-  }
 }
 
 async function runAssemble(args: Arguments, world: CliWorld): Promise<Outcome> {

@@ -1,1 +1,1 @@
-export { type DossierStore, type DossierStoreOptions, openDossierStore, type Saved } from "./store.ts";
+export { type DossierStore, openDossierStore } from "./store.ts";

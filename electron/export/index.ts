@@ -1,4 +1,4 @@
 /** Writing the annex: check a template, fill it, put the bytes on disk safely. */
 export { type CheckedTemplate, checkTemplate } from "./word/check-template.ts";
 export { writeAnnex } from "./word/write-annex.ts";
-export { writeFileSafely } from "./write-files.ts";
+export { writeIntoFolder } from "./write-into-folder.ts";

@@ -37,7 +37,8 @@ function stateOf(step: WizardStep, { findings, assembly, dossier }: View): Pick<
   const here = findings.filter((each) => each.where.step === step && each.severity !== "advice");
   const wrong = here.filter((each) => each.severity === "error" && !isNotYet(each)).length;
   if (wrong > 0) return { kind: "wrong", words: count(wrong, "fout", "fouten") };
-  const open = here.filter((each) => each.severity === "error" || isNotYet(each)).length;
+  // Two findings about one field are one thing to do.
+  const open = new Set(here.filter((each) => each.severity === "error" || isNotYet(each)).map((each) => each.where.item)).size;
   if (open > 0) return { kind: "open", words: `${open} open` };
   if (step === "eisen" && assembly.requirements.length === 0) return { kind: "neutral", words: "nog leeg" };
   return { kind: "done", words: here.length === 0 ? "klaar" : `klaar, ${here.length} aanbevolen` };

@@ -52,6 +52,7 @@ export const SAVE_TEXTS = {
 
 export const PERSON_TEXTS = {
   title: "Wie bent u?",
+  unknown: "Onbekende gebruiker",
   intro:
     "Uw naam komt bij elke keuze en elk akkoord te staan. Kijkt een jurist mee op deze computer? Vul dan tijdelijk haar of zijn naam in. De naam komt niet in de bijlage.",
   name: "Naam",

@@ -16,7 +16,7 @@ import { ShellHeader } from "./shell-header.tsx";
 import "./shell.css";
 import { StepList } from "./step-list.tsx";
 import { StepScreen } from "./step-screen.tsx";
-import { APP_TEXTS, SHELL_TEXTS } from "./texts.ts";
+import { APP_TEXTS, PERSON_TEXTS, SHELL_TEXTS } from "./texts.ts";
 import { useUnexpectedErrors } from "./unexpected-errors.ts";
 
 export interface WorkspaceProps {
@@ -34,11 +34,14 @@ type OpenDialog = "help" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
 export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
-  const [session] = useState(() => createSession({ api, catalogue, open, user: info.user, now: () => new Date().toISOString() }));
+  const [session] = useState(() =>
+    createSession({ api, catalogue, open, user: info.user.trim() || PERSON_TEXTS.unknown, now: () => new Date().toISOString() }),
+  );
   const [formDrafts] = useState(() => new Map<string, unknown>());
   const [place, setPlace] = useState<Place>({ step: firstStep, visit: 0 });
   const [spoken, setSpoken] = useState("");
-  const [dialog, setDialog] = useState<OpenDialog>();
+  // A machine that does not know its user asks: every choice carries a name.
+  const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
   const [preferences, setPreferences] = useState(readPreferences);
   const [isLeaving, setIsLeaving] = useState(false);
 

@@ -1,6 +1,6 @@
 /** The market's part of a dossier and its assembly to the annex as data. */
 import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
-import { citationText, citedSources, placesText } from "../catalogue/citations.ts";
+import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { formatParameterValue } from "../catalogue/parameters.ts";
@@ -38,7 +38,7 @@ export function composeAnnex(input: ComposeInput): Annex {
       pakket: pack,
     },
     blocks: {
-      eisen: requirementBlocks(catalogue, assembly),
+      eisen: requirementBlocks(catalogue, assembly, date),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
       onderdelen: setBlocks(catalogue, assembly),
       parameters: parameterBlocks(catalogue, dossier, assembly),
@@ -76,13 +76,13 @@ function paragraphs(text: string, whenEmpty: string): readonly Block[] {
   return (lines.length === 0 ? [whenEmpty] : lines).map((each) => ({ kind: "paragraph", role: "body", text: each }));
 }
 
-function requirementBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
+function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: string): readonly Block[] {
   const themes = [...catalogue.pack.themes, { id: "", name: "Overige eisen" }];
   const known = new Set(catalogue.pack.themes.map((theme) => theme.id));
   const blocks: Block[] = themes.flatMap((theme): readonly Block[] => {
     const inTheme = assembly.requirements.filter((each) => (theme.id === "" ? !known.has(each.theme) : each.theme === theme.id));
     if (inTheme.length === 0) return [];
-    return [{ kind: "heading", level: 2, text: theme.name }, ...inTheme.map((each) => requirementBlock(each, catalogue))];
+    return [{ kind: "heading", level: 2, text: theme.name }, ...inTheme.map((each) => requirementBlock(each, catalogue, date))];
   });
   if (assembly.lapsed.length === 0) return blocks;
   return [
@@ -93,9 +93,9 @@ function requirementBlocks(catalogue: Catalogue, assembly: Assembly): readonly B
   ];
 }
 
-function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue): RequirementBlock {
+function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue, date: string): RequirementBlock {
   const { evidence } = requirement;
-  const sources = [...requirement.citations.map((citation) => citationText(citation, catalogue)), ...(requirement.ownSource ? [requirement.ownSource] : [])];
+  const sources = [...citationTexts(requirement.citations, catalogue, date), ...(requirement.ownSource ? [requirement.ownSource] : [])];
   const facts = [
     { label: "Geldt", value: PHASE_LABELS[requirement.phase] },
     ...(evidence.text ? [{ label: "Bewijs", value: evidence.text }] : []),
@@ -107,7 +107,7 @@ function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogu
           },
         ]
       : []),
-    { label: sources.length > 1 ? "Bronnen" : "Bron", value: sources.length > 0 ? sources.join("; ") : "goede praktijk" },
+    { label: requirement.citations.length > 1 ? "Bronnen" : "Bron", value: sources.length > 0 ? sources.join("; ") : "goede praktijk" },
   ];
   return {
     kind: "requirement",

@@ -1,10 +1,24 @@
-import { enumerate } from "./conditions.ts";
+import { enumerate, formatDate } from "./conditions.ts";
 import type { Catalogue, Citation } from "./model.ts";
 
 /** "BIO2 1.3, 8.08.02": norm, edition, place. */
 export function citationText(citation: Citation, catalogue: Pick<Catalogue, "sources">): string {
   const source = catalogue.sources.find((each) => each.id === citation.source);
   return `${source?.citeAs ?? citation.source}, ${citation.place}`;
+}
+
+/**
+ * The citations of one requirement as they are printed, one entry a source: "BIO2 1.3, 5.21.02 en 5.21.04". A rule that does not apply yet on
+ * `date` (ISO) says from when: a coming duty must not read as a present one.
+ */
+export function citationTexts(citations: readonly Citation[], catalogue: Pick<Catalogue, "sources">, date: string): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { source, place } of citations) {
+    const item = catalogue.sources.find((each) => each.id === source)?.items.find((each) => each.id === place);
+    const text = item?.from !== undefined && item.from > date ? `${place} (van toepassing vanaf ${formatDate(item.from)})` : place;
+    places.set(source, [...(places.get(source) ?? []), text]);
+  }
+  return [...places].map(([source, texts]) => `${catalogue.sources.find((each) => each.id === source)?.citeAs ?? source}, ${enumerate(texts)}`);
 }
 
 export interface CitedSource {

@@ -3,6 +3,9 @@ import { writeSync } from "node:fs";
 import { nodeFileSystem } from "../../../electron/dossiers/file-system.ts";
 import { retitled, storeIn, unwrap } from "./dossiers.ts";
 
+/** Its command line: the folder with dossiers, and the id of the one to save. */
+export type ChildArguments = readonly [folder: string, id: string];
+
 const [folder = "", id = ""] = process.argv.slice(2);
 const store = storeIn(folder, nodeFileSystem);
 let { dossier } = unwrap(await store.open(id));

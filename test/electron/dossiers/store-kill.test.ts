@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { build } from "vite";
 import { describe, expect, it } from "vitest";
 import { litterIn, problemIds, retitled, storeIn, temporaryFolder, unwrap } from "./dossiers.ts";
+import type { ChildArguments } from "./saving-child.ts";
 
 const KILLS = 20;
 
@@ -17,7 +18,7 @@ describe("a program that is killed while it saves", () => {
     unwrap(await store.save(first));
     let highest = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const acknowledged = await runAndKill(program, folder, first.id, 5 + kill * 7);
+      const acknowledged = await runAndKill(program, [folder, first.id], 5 + kill * 7);
       const { dossier } = unwrap(await storeIn(folder).open(first.id));
       const title = Number(dossier.tender.title);
       expect(title).toBeGreaterThanOrEqual(Math.max(highest, acknowledged));
@@ -50,8 +51,8 @@ async function built(): Promise<string> {
 }
 
 /** Lets the child save for `milliseconds` after its first save, kills it, and returns the last title that it acknowledged. */
-async function runAndKill(program: string, folder: string, id: string, milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, [program, folder, id], { stdio: ["ignore", "pipe", "inherit"] });
+async function runAndKill(program: string, given: ChildArguments, milliseconds: number): Promise<number> {
+  const child = spawn(process.execPath, [program, ...given], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (part) => {
     output += String(part);

@@ -3,6 +3,7 @@ import { composeAnnex } from "../../../shared/annex/compose.ts";
 import type { Annex, Block } from "../../../shared/annex/model.ts";
 import { PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
 import { assemble } from "../../../shared/assembly/assemble.ts";
+import { citationTexts } from "../../../shared/catalogue/citations.ts";
 import { marketView } from "../../../shared/dossier/audience.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
 import { aCatalogue, aDossier, aRequirement } from "../../build/builders.ts";
@@ -60,6 +61,20 @@ test("de eisen staan per thema in de volgorde van het eisenpakket, met soort, mo
       note: "Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor.",
     },
   ]);
+});
+
+test("plaatsen van één bron staan bij elkaar, en een regel die nog niet geldt zegt vanaf wanneer", () => {
+  const { sources } = catalogue;
+  const later = sources.map((source) => ({
+    ...source,
+    items: [...source.items, { id: "2.1", title: "Later", verified: "read" as const, from: "2027-12-11" }],
+  }));
+  const citations = [
+    { source: "norm", place: "1.1" },
+    { source: "norm", place: "2.1" },
+  ];
+  expect(citationTexts(citations, { sources: later }, "2026-11-24")).toEqual(["Norm 1, 1.1 en 2.1 (van toepassing vanaf 11 december 2027)"]);
+  expect(citationTexts(citations, { sources: later }, "2027-12-11")).toEqual(["Norm 1, 1.1 en 2.1"]);
 });
 
 test("bronnen en ingevulde waarden noemen waar zij staan", () => {

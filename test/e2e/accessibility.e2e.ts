@@ -1,0 +1,87 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { type App, setUpWorld } from "./world.ts";
+
+const world = setUpWorld();
+const STEPS = ["Opdracht", "Nationale veiligheid", "Inkooponderdelen", "Kenmerken", "Eisen", "Controle", "Exporteren"] as const;
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds, in words that name the place. */
+async function violations(page: Page, where: string): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
+}
+
+/** Every state of the step Eisen that looks different. */
+async function requirementStates({ page, shell, requirements }: App): Promise<readonly string[]> {
+  const found: string[] = [];
+  await shell.goTo("Eisen");
+  await requirements.select("NET-001");
+  await requirements.press("Tekst aanpassen");
+  await requirements.press("Keuze bewaren");
+  found.push(...(await violations(page, "text form with an error")));
+  await requirements.detail.getByRole("textbox", { name: "Tekst van de eis" }).fill("Een andere tekst.");
+  await requirements.motivate("Omdat.");
+  found.push(...(await violations(page, "deviation of oneself")));
+  await shell.becomes("Jo Jurist", "jurist");
+  found.push(...(await violations(page, "judging")));
+  await page.getByRole("button", { name: "Eigen eis toevoegen" }).click();
+  found.push(...(await violations(page, "own requirement")));
+  await page.keyboard.press("Escape");
+  await requirements.show("Niet opgenomen");
+  found.push(...(await violations(page, "not in the annex")));
+  await requirements.search("zzzz");
+  await page.getByText("Geen eis gevonden").waitFor();
+  found.push(...(await violations(page, "nothing found")));
+  return found;
+}
+
+describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
+  test("no screen and no state has a fault that axe can find", async () => {
+    const app = await world.open({ colorScheme });
+    const { page, start, shell } = app;
+    await start.isShown();
+    await page
+      .getByRole("button", { name: /^Open voorbeeld/ })
+      .first()
+      .waitFor();
+    const found = [...(await violations(page, "start"))];
+    await start.newDossier();
+    await shell.isAt("Opdracht");
+    for (const step of STEPS) {
+      await shell.goTo(step);
+      found.push(...(await violations(page, `new dossier, ${step}`)));
+    }
+    await shell.backToStart();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.isAt("Opdracht");
+    for (const step of STEPS) {
+      await shell.goTo(step);
+      found.push(...(await violations(page, `example, ${step}`)));
+    }
+    await shell.openHelp();
+    found.push(...(await violations(page, "help")));
+    await page.keyboard.press("Escape");
+    found.push(...(await requirementStates(app)));
+    expect(found).toEqual([]);
+  });
+});
+
+describe.each([
+  { name: "1280 by 720", viewport: { width: 1280, height: 720 } },
+  { name: "200 % zoom of 1280 by 720", viewport: { width: 640, height: 360 } },
+])("at $name", ({ viewport }) => {
+  test("no step scrolls sideways", async () => {
+    const { page, start, shell } = await world.open({ viewport });
+    await start.openExample("Zaaksysteem als clouddienst");
+    const sideways: string[] = [];
+    for (const step of STEPS) {
+      const fold = page.getByRole("button", { name: /Stappen tonen/ });
+      if (await fold.isVisible()) await fold.click();
+      await shell.goTo(step);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) sideways.push(step);
+    }
+    expect(sideways).toEqual([]);
+  });
+});

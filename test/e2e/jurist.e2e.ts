@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { setUpWorld } from "./world.ts";
+
+const world = setUpWorld();
+
+describe("a jurist", () => {
+  test("comes back to the dossier and approves a deviation that somebody else made", async () => {
+    const { page, start, shell, tender, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await tender.fill("Titel", "Dossier voor de jurist");
+    await shell.becomes("Bo Inkoper", "inkoper");
+    await shell.goTo("Eisen");
+    await requirements.select("NET-001");
+    await requirements.changeText("De opdrachtnemer levert alleen apparatuur die nieuw is.", "Meer hebben wij niet nodig.");
+    await requirements.detail.getByText("Bo Inkoper heeft deze afwijking zelf gemaakt").waitFor();
+    expect(await requirements.detail.getByRole("button", { name: "Akkoord", exact: true }).count()).toBe(0);
+    await shell.isSaved();
+    await shell.backToStart();
+
+    await start.openDossier("Dossier voor de jurist");
+    await shell.becomes("Jo Jurist", "jurist");
+    await shell.goTo("Eisen");
+    await requirements.show("Afwijkingen");
+    await requirements.select("NET-001");
+    expect(await requirements.detail.locator("ins").count()).toBeGreaterThan(0);
+    await requirements.approve("Goed onderbouwd.");
+    await requirements.detail.getByText(/Akkoord van Jo Jurist \(jurist\)/).waitFor();
+    await requirements.chips().getByText("afwijking akkoord").waitFor();
+
+    // A later change of the text takes the approval away by itself.
+    await requirements.press("Aanpassing wijzigen");
+    await requirements.detail.getByRole("textbox", { name: "Tekst van de eis" }).fill("De opdrachtnemer levert nieuwe apparatuur.");
+    await requirements.motivate("Korter.");
+    await requirements.chips().getByText("akkoord vervallen").waitFor();
+    await page.getByText(/Het akkoord van Jo Jurist .* is vervallen/).waitFor();
+  });
+
+  test("gives a deviation back with what has to change, and not without", async () => {
+    const { start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Eisen");
+    await requirements.select("EIG-001");
+    await shell.becomes("Jo Jurist", "jurist");
+    await requirements.press("Teruggeven");
+    await requirements.detail.getByText("Schrijf op wat er moet veranderen").waitFor();
+    await requirements.detail.getByRole("textbox", { name: "Opmerking" }).fill("Noem een termijn.");
+    await requirements.press("Teruggeven");
+    await requirements.chips().getByText("teruggegeven").waitFor();
+    expect(await shell.stateOf("Eisen")).toContain("1 fout");
+  });
+});
+
+describe("a requirement", () => {
+  test("is not left out without a motivation, and comes back with one press", async () => {
+    const { start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Eisen");
+    await requirements.select("NET-001");
+    await requirements.press("Niet opnemen");
+    await requirements.press("Keuze bewaren");
+    await requirements.detail.getByText("Schrijf op waarom u afwijkt.").waitFor();
+    await requirements.motivate("Niet van toepassing.");
+    await requirements.chips().getByText("niet opgenomen").waitFor();
+    expect(await requirements.row("NET-001").count()).toBe(0);
+    await requirements.press("Toch opnemen");
+    await requirements.row("NET-001").waitFor();
+  });
+
+  test("refuses own text with a placeholder that does not exist", async () => {
+    const { start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Eisen");
+    await requirements.select("NET-001");
+    await requirements.changeText("Binnen {{ uren }} uur.", "Sneller.");
+    await requirements.detail.getByText("{{ uren }} is geen bekende waarde", { exact: false }).waitFor();
+  });
+
+  test("shows a parameter in its text as soon as it is set, and refuses one out of bounds with the bounds", async () => {
+    const { start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Eisen");
+    await requirements.select("ALG-001");
+    const field = requirements.detail.getByRole("textbox", { name: /Antwoordtermijn/ });
+    await field.fill("2");
+    await field.blur();
+    await requirements.detail.locator(".param", { hasText: "2" }).waitFor();
+    await field.fill("900");
+    await field.blur();
+    await requirements.detail.getByText(/een waarde van 1 tot en met 20 werkdagen/).waitFor();
+    expect(await field.inputValue()).toBe("900");
+  });
+
+  test("keeps a form that was not handed in while the user looks elsewhere", async () => {
+    const { start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Eisen");
+    await requirements.select("NET-001");
+    await requirements.press("Niet opnemen");
+    await requirements.detail.getByRole("textbox", { name: "Motivering" }).fill("Half verhaal");
+    await shell.goTo("Kenmerken");
+    await shell.goTo("Eisen");
+    expect(await requirements.detail.getByRole("textbox", { name: "Motivering" }).inputValue()).toBe("Half verhaal");
+  });
+
+  test("of the organisation itself is added, changed and removed", async () => {
+    const { page, start, shell, requirements } = await world.open();
+    await start.openExample("Zaaksysteem als clouddienst");
+    await shell.goTo("Eisen");
+    await page.getByRole("button", { name: "Eigen eis toevoegen" }).click();
+    await requirements.press("Eis toevoegen");
+    await requirements.detail.getByText("Vul een titel in.").waitFor();
+    await requirements.detail.getByRole("textbox", { name: "Korte titel" }).fill("Overleg per kwartaal");
+    await requirements.detail.getByRole("textbox", { name: "Tekst van de eis" }).fill("De opdrachtnemer overlegt elk kwartaal.");
+    await requirements.detail.getByRole("textbox", { name: "Motivering" }).fill("Zo houden wij zicht.");
+    await requirements.press("Eis toevoegen");
+    await requirements.detail.getByRole("heading", { name: "Overleg per kwartaal" }).waitFor();
+    await requirements.press("Wijzigen");
+    await requirements.detail.getByRole("textbox", { name: "Korte titel" }).fill("Overleg per maand");
+    await requirements.press("Wijziging bewaren");
+    await requirements.detail.getByRole("heading", { name: "Overleg per maand" }).waitFor();
+    await requirements.press("Verwijderen");
+    await requirements.list.getByText("Overleg per maand").waitFor({ state: "detached" });
+  });
+});

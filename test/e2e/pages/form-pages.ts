@@ -1,0 +1,102 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The step Opdracht. */
+export class TenderPage {
+  constructor(private readonly page: Page) {}
+
+  field(label: string): Locator {
+    return this.page.getByRole("textbox", { name: label });
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+    await this.field(label).blur();
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: label }).selectOption({ label: option });
+  }
+}
+
+/** The questions of Nationale veiligheid and Kenmerken. */
+export class QuestionsPage {
+  constructor(private readonly page: Page) {}
+
+  /** Answers every question that has this answer with it; repeats, since an answer can bring new questions. */
+  async answerAll(answer: string): Promise<void> {
+    const open = this.page.locator(".question").filter({ hasText: "nog niet beantwoord" });
+    while ((await open.count()) > 0) {
+      const question = open.first();
+      const id = await question.getAttribute("data-item");
+      const radio = question.getByRole("radio", { name: answer, exact: false });
+      if ((await radio.count()) > 0) await radio.first().check();
+      else await question.getByLabel("Weet ik niet").check();
+      await this.page.locator(`.question[data-item="${id}"]`).getByText("nog niet beantwoord").waitFor({ state: "detached" });
+    }
+  }
+
+  question(text: string): Locator {
+    return this.page.getByRole("group", { name: text });
+  }
+
+  async answer(text: string, answer: string): Promise<void> {
+    await this.question(text).getByRole("radio", { name: answer }).check();
+  }
+
+  outcome(): Locator {
+    return this.page.getByRole("region", { name: "Wat lijkt hieruit te volgen?" });
+  }
+}
+
+/** The step Inkooponderdelen. */
+export class CategoriesPage {
+  constructor(private readonly page: Page) {}
+
+  async search(words: string): Promise<void> {
+    await this.page.getByRole("searchbox", { name: "Zoek een onderdeel" }).fill(words);
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.page.getByRole("checkbox", { name, exact: true }).check();
+  }
+
+  box(name: string): Locator {
+    return this.page.getByRole("checkbox", { name, exact: true });
+  }
+}
+
+/** The step Controle. */
+export class ControlPage {
+  constructor(private readonly page: Page) {}
+
+  finding(message: string | RegExp): Locator {
+    return this.page.getByRole("listitem").filter({ hasText: message });
+  }
+
+  async goToPlaceOf(message: string | RegExp): Promise<void> {
+    await this.finding(message).first().getByRole("button").click();
+  }
+}
+
+/** The step Exporteren. */
+export class ExportPage {
+  constructor(private readonly page: Page) {}
+
+  async make(): Promise<void> {
+    await this.page.getByRole("button", { name: "Bijlage maken" }).click();
+  }
+
+  /** Paths of the files that were made, as the screen shows them. */
+  async madeFiles(): Promise<readonly string[]> {
+    await this.page.getByText("De bijlage is gemaakt").waitFor();
+    return this.page.getByRole("list", { name: "Bestanden" }).locator(".path").allTextContents();
+  }
+
+  revisions(): Locator {
+    return this.page.getByRole("table", { name: "Eerdere exports" }).getByRole("row");
+  }
+
+  async canMake(): Promise<boolean> {
+    return this.page.getByRole("button", { name: "Bijlage maken" }).isEnabled();
+  }
+}

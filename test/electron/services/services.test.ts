@@ -1,0 +1,137 @@
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { createServices } from "../../../electron/services.ts";
+import { dispatch, type Reply, type Services } from "../../../shared/contract.ts";
+import { MARKER } from "../../build/marked-dossier.ts";
+import { APP_FOLDER, EXAMPLES, exampleJson, temporaryFolder } from "../../build/world.ts";
+
+const [NETWORK, CASES] = EXAMPLES;
+
+async function start(): Promise<{ readonly services: Services; readonly folder: string; readonly shown: string[] }> {
+  const folder = await temporaryFolder();
+  const shown: string[] = [];
+  let ids = 0;
+  const { services } = createServices({
+    folders: { app: APP_FOLDER, dossiers: join(folder, "dossiers"), exports: join(folder, "exports") },
+    now: () => new Date("2026-11-24T12:00:00Z"),
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, "0")}`;
+    },
+    user: "Bo Inkoper",
+    version: "0.0.0",
+    reveal: (path) => shown.push(path),
+  });
+  return { services, folder, shown };
+}
+
+function valueIn<Name extends keyof Services>(reply: Reply<Name>): Extract<Reply<Name>, { ok: true }>["value"] {
+  if (!reply.ok) throw new Error(reply.problems.map((each) => each.message).join("\n"));
+  return reply.value;
+}
+
+test("een voorbeeld wordt een nieuw dossier, dat met een ontvangstbewijs kan worden geëxporteerd", async () => {
+  const { services, shown } = await start();
+  expect(valueIn(await services["examples.list"]({})).map((each) => each.id)).toEqual([...EXAMPLES].toSorted());
+  const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
+  expect(dossier.id).not.toBe(exampleJson(CASES).id);
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));
+  expect(outcome.dossier.revisions).toEqual([
+    expect.objectContaining({ number: 1, by: "Bo Inkoper", template: expect.objectContaining({ name: "bijlage.docx" }) }),
+  ]);
+  const path = outcome.files[0]?.path ?? "";
+  expect((await readFile(path)).length).toBeGreaterThan(10_000);
+  expect(valueIn(await services["exports.reveal"]({ path }))).toEqual({ shown: true });
+  expect(shown).toEqual([path]);
+});
+
+test("een pad dat deze sessie niet heeft gemaakt, wordt niet getoond", async () => {
+  const { services, shown } = await start();
+  expect(await services["exports.reveal"]({ path: "/etc/passwd" })).toMatchObject({ ok: false });
+  expect(shown).toEqual([]);
+});
+
+test("een export met een fout schrijft niets en zegt wat er mist", async () => {
+  const { services } = await start();
+  const { dossier } = valueIn(await services["dossiers.create"]({}));
+  const reply = await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" });
+  expect(reply.ok ? [] : reply.problems.map((each) => each.id)).toContain("tender-fact-missing:title");
+});
+
+test("bij een definitieve export liggen de nummers daarna vast", async () => {
+  const { services } = await start();
+  const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
+  valueIn(await services["dossiers.save"]({ dossier: { ...dossier, tender: { ...dossier.tender, annexStatus: "definitief" } } }));
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));
+  expect(Object.keys(outcome.dossier.numbering)).toHaveLength(outcome.dossier.revisions[0]?.requirements ?? 0);
+});
+
+test("X4: merkwoorden in elk intern veld komen in geen enkel deel van de Word-bijlage terecht, en ook niet in de bestandsnaam", async () => {
+  const { services } = await start();
+  const example = exampleJson(NETWORK);
+  const [own] = example.ownRequirements;
+  const person = { name: `${MARKER} naam`, role: `${MARKER} rol` };
+  const marked = {
+    ...example,
+    tender: { ...example.tender, contact: `${MARKER} contact`, notes: `${MARKER} notities`, estimatedValue: 987_654_321 },
+    quickScan: { ...example.quickScan, grounds: { vitaalProces: `${MARKER} grond` }, assessedBy: `${MARKER} wie`, conclusion: `${MARKER} conclusie` },
+    decisions: { "ALG-003": { change: { kind: "leaveOut" }, motivation: `${MARKER} motivering`, by: person, at: "2026-11-24T09:00:00Z" } },
+    ownRequirements: [{ ...own, motivation: `${MARKER} motivering`, by: person }],
+    log: [{ sequence: 1, at: "2026-11-24T09:00:00Z", by: `${MARKER} wie`, what: `${MARKER} wat`, kind: "do" }],
+  };
+  const { dossier } = valueIn(await services["dossiers.import"]({ name: `${MARKER}.json`, content: JSON.stringify(marked) }));
+  for (const template of ["bijlage.docx", "bijlage-compact.docx"]) {
+    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template, date: "2026-11-24" }));
+    const [file] = outcome.files;
+    expect(file?.name).not.toContain(MARKER);
+    const parts = unzipSync(await readFile(file?.path ?? ""));
+    for (const [name, bytes] of Object.entries(parts)) {
+      const text = new TextDecoder().decode(bytes);
+      expect(`${name}: ${text.includes(MARKER) || text.includes("987654321") || text.includes("987.654.321") || text.includes("Bo Inkoper")}`).toBe(
+        `${name}: false`,
+      );
+    }
+  }
+});
+
+describe("P5: wat door de grens komt, is gecontroleerd", () => {
+  const reports: unknown[] = [];
+  const call = async (name: string, input: unknown) => dispatch((await start()).services, name, input, (error) => reports.push(error));
+
+  test.each<[string, string, unknown]>([
+    ["een onbekende aanroep", "dossiers.delete", {}],
+    ["een naam van elk object", "constructor", {}],
+    ["een extra veld", "dossiers.open", { id: "00000000-0000-4000-8000-000000000001", path: "/etc" }],
+    ["een pad als sjabloon", "exports.annex", { id: "00000000-0000-4000-8000-000000000001", template: "../../geheim.docx", date: "2026-11-24" }],
+    ["een pad als voorbeeld", "examples.open", { id: "../package.json" }],
+    ["geen invoer", "dossiers.open", undefined],
+  ])("%s wordt geweigerd met een melding", async (_name, call_, input) => {
+    const reply = await call(call_, input);
+    expect(reply.ok).toBe(false);
+    expect(reply.ok ? "" : reply.problems[0]?.message).toMatch(/\.$/);
+    expect(reports).toEqual([]);
+  });
+});
+
+test("een sjabloon dat kapot is, staat met zijn fout in de lijst en houdt de andere niet tegen", async () => {
+  const { folder } = await start();
+  const app = join(folder, "app");
+  await mkdir(join(app, "templates", "word"), { recursive: true });
+  await copyFile(join(APP_FOLDER, "templates", "word", "bijlage.docx"), join(app, "templates", "word", "goed.docx"));
+  await writeFile(join(app, "templates", "word", "kapot.docx"), "geen zip");
+  const { services } = createServices({
+    folders: { app, dossiers: join(folder, "d"), exports: join(folder, "e") },
+    now: () => new Date(),
+    newId: () => "",
+    user: "",
+    version: "",
+  });
+  const list = valueIn(await services["templates.list"]({}));
+  expect(list.map(({ id, usable }) => ({ id, usable }))).toEqual([
+    { id: "goed.docx", usable: true },
+    { id: "kapot.docx", usable: false },
+  ]);
+  expect(list[1]?.problems[0]?.message).toContain("kapot.docx");
+});

@@ -45,8 +45,20 @@ export default {
       from: { path: "^electron/", pathNot: "^electron/(main\\.ts$|main/|preload\\.ts$)" },
       to: { path: "^node_modules/electron/" },
     },
-    { name: "no-circles", comment: "Twee bestanden die elkaar nodig hebben, zijn er één, of missen een derde.", severity: "error", from: {}, to: { circular: true } },
-    { name: "known-places", comment: "Dit bestand valt onder geen enkele regel. Zet het in shared/, electron/, renderer/ of test/.", severity: "error", from: { pathNot: KNOWN }, to: {} },
+    {
+      name: "no-circles",
+      comment: "Twee bestanden die elkaar nodig hebben, zijn er één, of missen een derde.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "known-places",
+      comment: "Dit bestand valt onder geen enkele regel. Zet het in shared/, electron/, renderer/ of test/.",
+      severity: "error",
+      from: { pathNot: KNOWN },
+      to: {},
+    },
     { name: "resolvable", comment: "Deze import bestaat niet.", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -54,6 +66,10 @@ export default {
     exclude: { path: "^(dist|release|test-output)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"], extensions: [".ts", ".tsx", ".mjs", ".js", ".css", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".css", ".json"],
+    },
   },
 };

@@ -11,7 +11,18 @@ await build({
   configFile: false,
   logLevel: "error",
   ssr: { target: "node" },
-  build: { outDir, emptyOutDir: true, target: "node20", minify: false, ssr: true, rolldownOptions: { input: join(root, "test/bench/main.ts"), output: { format: "es", entryFileNames: "bench.js" } } },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: "node20",
+    minify: false,
+    ssr: true,
+    rolldownOptions: { input: join(root, "test/bench/main.ts"), output: { format: "es", entryFileNames: "bench.js" } },
+  },
 });
-const result = spawnSync(process.execPath, ["--expose-gc", join(outDir, "bench.js"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit", env: { ...process.env, BIJLAGEBOUWER_APP: root } });
+const result = spawnSync(process.execPath, ["--expose-gc", join(outDir, "bench.js"), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, BIJLAGEBOUWER_APP: root },
+});
 process.exitCode = result.status ?? 1;

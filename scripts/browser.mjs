@@ -29,5 +29,8 @@ export function ensureDebian(packages) {
   process.stderr.write(`Debian-pakketten worden geïnstalleerd: ${packages.join(", ")}...\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const quiet = { stdio: ["ignore", "ignore", 2], env };
-  return spawnSync("apt-get", ["update", "-qq"], quiet).status === 0 && spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet).status === 0;
+  return (
+    spawnSync("apt-get", ["update", "-qq"], quiet).status === 0 &&
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet).status === 0
+  );
 }

@@ -16,10 +16,16 @@ export function ensurePackages() {
     process.stderr.write(`Bijlagebouwer bouwen vraagt Node 20.19 of nieuwer; dit is ${process.version}. Installeer een nieuwere Node.\n`);
     process.exit(2);
   }
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   process.stderr.write("De benodigde pakketten worden geïnstalleerd (eenmalig, ongeveer een minuut)...\n");
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (result.status !== 0) {
     process.stderr.write("Het installeren van de pakketten is niet gelukt. Controleer de verbinding met de npm-registry en probeer het opnieuw.\n");
     process.exit(2);

@@ -18,9 +18,19 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const notes = [];
 
 const CHECKS = {
-  types: () => ["shared", "electron", "renderer", "test"].forEach((layer) => one(`typen van ${layer}`, "node_modules/typescript/bin/tsc", ["-p", layer])),
-  lint: () => one("lint en opmaak", "node_modules/@biomejs/biome/bin/biome", ["ci", "--max-diagnostics=60", "."]),
-  layers: () => one("lagen", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", ["--config", ".dependency-cruiser.mjs", "shared", "electron", "renderer", "test"]),
+  types: () => {
+    for (const layer of ["shared", "electron", "renderer", "test"]) one(`typen van ${layer}`, "node_modules/typescript/bin/tsc", ["-p", layer]);
+  },
+  lint: () => one("lint en opmaak", "node_modules/@biomejs/biome/bin/biome", ["ci", "--colors=off", "--max-diagnostics=60", "."]),
+  layers: () =>
+    one("lagen", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", [
+      "--config",
+      ".dependency-cruiser.mjs",
+      "shared",
+      "electron",
+      "renderer",
+      "test",
+    ]),
   unused: () => one("ongebruikte code", "node_modules/knip/bin/knip.js", []),
   unit: () => suite("unit", ["run", "--config", "vitest.config.ts"]),
   catalogue: () => one("eisenpakket", "scripts/cli.mjs", ["lint-catalogue"]),
@@ -79,11 +89,15 @@ function one(name, script, args) {
 /** A vitest run; its own counts are added up. A run that ends without counts is a failure. */
 function suite(name, args, env = {}) {
   const file = join(output, `${name}.json`);
-  const result = spawnSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env },
-  });
+  const result = spawnSync(
+    process.execPath,
+    [join(root, "node_modules/vitest/vitest.mjs"), ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+    },
+  );
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   if (!counts || counts.numTotalTests === 0) {
     totals.failed += 1;

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Catalogue } from "./catalogue/model.ts";
 import { type Dossier, dossierSchema } from "./dossier/model.ts";
+import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
@@ -130,7 +131,7 @@ export interface Outputs {
 }
 
 export type CallName = keyof typeof INPUTS;
-export type Input<Name extends CallName> = z.infer<(typeof INPUTS)[Name]>;
+export type Input<Name extends CallName> = Immutable<z.infer<(typeof INPUTS)[Name]>>;
 /** What a call answers: the value, or the problems. Travels as data, since Electron mangles thrown errors. */
 export type Reply<Name extends CallName> = Result<Outputs[Name], Problem>;
 

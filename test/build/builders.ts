@@ -1,5 +1,4 @@
 /** Small builders: a test says only what it is about. */
-import type { Condition } from "../../shared/catalogue/condition-model.ts";
 import {
   type Catalogue,
   characteristicSchema,
@@ -19,7 +18,7 @@ export const DOSSIER_ID = "00000000-0000-4000-8000-000000000001";
 export const BUYER = { name: "Bo Inkoper", role: "inkoper" };
 export const LAWYER = { name: "Jo Jurist", role: "jurist" };
 
-export function aRequirement(id: string, parts: Partial<Requirement> & { readonly when?: Condition } = {}): Requirement {
+export function aRequirement(id: string, parts: Partial<Requirement> = {}): Requirement {
   return requirementSchema.parse({
     id,
     title: `Titel van ${id}`,

@@ -59,6 +59,8 @@ export interface CheckedTemplate {
 
 const KINDS: ReadonlyMap<string, "field" | "block"> = new Map(PLACEHOLDERS.map((each) => [each.name, each.kind]));
 const OBLIGATORY = PLACEHOLDERS.filter((each) => each.obligatory).map((each) => each.name);
+/** Nobody reads more faults than this; a file made of braces must not fill the memory with them. */
+const ENOUGH = 5000;
 const STORIES = new Set(["officeDocument", "header", "footer", "footnotes", "endnotes"]);
 const PROPERTY_ROLES = new Set(["core-properties", "extended-properties", "custom-properties"]);
 
@@ -146,6 +148,7 @@ class TemplateChecker {
     const place: Place = { part: part.name, paragraph: paragraph.text };
     const uses: PlaceholderUse[] = [];
     for (const mark of placeholdersIn(paragraph.text)) {
+      if (this.problems.length > ENOUGH) break;
       const name = this.known(mark, place);
       if (name === undefined) continue;
       const kind = KINDS.get(name) ?? "field";

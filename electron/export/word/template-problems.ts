@@ -15,7 +15,10 @@ const QUOTED = 120;
 export const WHOLE_TEMPLATE: Place = { part: "", paragraph: "" };
 
 function problem(severity: TemplateProblem["severity"], id: string, place: Place, placeholder: string, suggestion: string, message: string): TemplateProblem {
-  const flat = place.paragraph.replace(/\s+/g, " ").trim();
+  const flat = place.paragraph
+    .slice(0, 4 * QUOTED)
+    .replace(/\s+/g, " ")
+    .trim();
   return { id, severity, part: place.part, paragraph: flat.length > QUOTED ? `${flat.slice(0, QUOTED)}...` : flat, placeholder, suggestion, message };
 }
 

@@ -71,6 +71,8 @@ describe("a damaged dossier", () => {
 
     const restored = unwrap(await store.restorePrevious(id));
     expect(restored.dossier.tender.title).toBe("Goed");
+    // Higher than that of the damaged state, which another window may still show.
+    expect(restored.dossier.saves).toBe(3);
     const aside = (await readdir(folder)).filter((each) => each.includes(".beschadigd-2026-11-24T093000-"));
     expect(aside).toHaveLength(1);
     expect((await readFile(join(folder, aside[0] ?? ""))).equals(damaged)).toBe(true);

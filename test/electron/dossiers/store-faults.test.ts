@@ -70,6 +70,7 @@ describe("a save that the disk interrupts", () => {
     each.disk.writeShort(how);
     const result = await each.store.save(each.next);
     expect(problemIds(result)).toEqual(how === "honest" ? [] : ["store.disk-full"]);
+    expect(await litterIn(each.folder)).toEqual([]);
     await expectNothingLost(each, result.ok);
   });
 

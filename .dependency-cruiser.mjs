@@ -39,8 +39,8 @@ export default {
       to: { path: "^test/" },
     },
     {
-      name: "only-one-file-touches-ipc",
-      comment: "Alleen electron/main/ipc.ts en de preload spreken over IPC: daar staat de controle op afzender en inhoud.",
+      name: "only-the-desktop-knows-electron",
+      comment: "Alleen de desktopapp (electron/main.ts, electron/main/) en de preload kennen Electron. Over IPC spreekt daarvan alleen main/ipc.ts.",
       severity: "error",
       from: { path: "^electron/", pathNot: "^electron/(main\\.ts$|main/|preload\\.ts$)" },
       to: { path: "^node_modules/electron/" },

@@ -157,7 +157,7 @@ async function listTemplates(folder: string): Promise<Result<readonly TemplateSu
       return { id: name, name: displayName(name), problems, usable: false };
     }),
   );
-  return success(summaries);
+  return success(summaries.toSorted((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)));
 }
 
 function displayName(file: string): string {

@@ -56,7 +56,7 @@ export function createSession({ api, catalogue, open, user, now }: SessionOption
   };
   const queue = createSaveQueue({
     read: () => state.history.present,
-    save: (dossier) => api["dossiers.save"]({ dossier: dossier as Parameters<Api["dossiers.save"]>[0]["dossier"] }),
+    save: (dossier) => api["dossiers.save"]({ dossier }),
     onState: (save) => become({ save }),
     onSaved: (saves) => become({ history: amend(state.history, { ...state.history.present, saves }) }),
   });

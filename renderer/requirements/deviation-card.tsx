@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { KIND_LABELS } from "../../shared/annex/words.ts";
 import type { Requirement } from "../../shared/catalogue/model.ts";
+import { fillText } from "../../shared/catalogue/parameters.ts";
 import { CHANGE_NAMES } from "../../shared/dossier/change-names.ts";
 import { type Judgement, judgementOf } from "../../shared/review/judgement.ts";
 import { useView, useWorkspace } from "../app/context.ts";
@@ -19,6 +20,9 @@ export function DeviationCard({ id, standard }: { readonly id: string; readonly 
   const judgement = judgementOf(catalogue, dossier, id);
   if (!judgement) return null;
   const change = dossier.decisions[id]?.change;
+  const parameters = new Map(catalogue.parameters.map((each) => [each.id, each]));
+  // As the market would read it.
+  const filled = (text: string): string => fillText(text, parameters, dossier.parameters);
   const chip = JUDGEMENT_CHIPS[judgement.state];
   const at = localMoment(judgement.at);
   return (
@@ -32,7 +36,7 @@ export function DeviationCard({ id, standard }: { readonly id: string; readonly 
           standard &&
           ` ${JUDGE_TEXTS.kindChanged(KIND_LABELS[standard.kind].toLowerCase(), KIND_LABELS[change.to].toLowerCase())}`}
       </p>
-      {change?.kind === "changeText" && standard && <Comparison standard={wholeText(standard.text, standard.list)} own={wholeText(change.text, change.list)} />}
+      {change?.kind === "changeText" && standard && <Comparison standard={filled(wholeText(standard.text, standard.list))} own={filled(wholeText(change.text, change.list))} />}
       <dl className="facts">
         <dt>{JUDGE_TEXTS.motivation}</dt>
         <dd className="keep-lines">{judgement.motivation || JUDGE_TEXTS.noMotivation}</dd>

@@ -56,6 +56,11 @@ export function RequirementsScreen() {
     setList({ selected: id, ...(order.includes(id) ? {} : { query: "", filter: target.status === "included" ? "included" : "all" }) });
     focusHeading();
   };
+  const detail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Another requirement is read from its beginning.
+    if (selected?.id !== undefined && detail.current) detail.current.scrollTop = 0;
+  }, [selected?.id]);
   useSentPlace(view, entries, setList, focusHeading);
 
   useKeys((event) => {
@@ -105,7 +110,7 @@ export function RequirementsScreen() {
           />
         )}
       </div>
-      <section className="detail" aria-label={REQUIREMENTS_TEXTS.detail}>
+      <section className="detail" ref={detail} aria-label={REQUIREMENTS_TEXTS.detail}>
         {newOwn ? (
           <OwnForm
             draft={newOwn}

@@ -99,7 +99,7 @@ export function StartScreen({ api, info, catalogue, onOpen, message }: StartScre
         )}
         {listed.kind === "ready" && (
           <div className="start-columns">
-            <DossierList dossiers={listed.dossiers} isOpening={isOpening} onOpen={(id) => void open(api["dossiers.open"]({ id }))} />
+            <DossierList dossiers={listed.dossiers} isOpening={isOpening} onOpen={(id) => void open(api["dossiers.open"]({ id }))} onRestore={(id) => void open(api["dossiers.restorePrevious"]({ id }))} />
             {listed.examples.length > 0 && (
               <Examples examples={listed.examples} isOpening={isOpening} onOpen={(id) => void open(api["examples.open"]({ id }))} />
             )}
@@ -162,9 +162,11 @@ interface DossierListProps {
   readonly dossiers: readonly DossierSummary[];
   readonly isOpening: boolean;
   readonly onOpen: (id: string) => void;
+  /** Puts the newest kept version in the place of a damaged file, and opens it. */
+  readonly onRestore: (id: string) => void;
 }
 
-function DossierList({ dossiers, isOpening, onOpen }: DossierListProps) {
+function DossierList({ dossiers, isOpening, onOpen, onRestore }: DossierListProps) {
   const [query, setQuery] = useState("");
   const found = findDossiers(dossiers, query);
   if (dossiers.length === 0)
@@ -193,7 +195,7 @@ function DossierList({ dossiers, isOpening, onOpen }: DossierListProps) {
             {each.problem === undefined ? (
               <DossierCard dossier={each} isOpening={isOpening} onOpen={onOpen} />
             ) : (
-              <DamagedCard dossier={each} problem={each.problem} />
+              <DamagedCard dossier={each} problem={each.problem} isOpening={isOpening} onRestore={onRestore} />
             )}
           </li>
         ))}
@@ -214,13 +216,23 @@ function DossierCard({ dossier, isOpening, onOpen }: { readonly dossier: Dossier
   );
 }
 
-function DamagedCard({ dossier, problem }: { readonly dossier: DossierSummary; readonly problem: string }) {
+interface DamagedCardProps extends Pick<DossierListProps, "isOpening" | "onRestore"> {
+  readonly dossier: DossierSummary;
+  readonly problem: string;
+}
+
+function DamagedCard({ dossier, problem, isOpening, onRestore }: DamagedCardProps) {
   return (
     <div className="card dossier-card dossier-damaged">
       <span className="dossier-title">
         {dossier.title || dossier.file} <Chip tone="bad">{START_TEXTS.damaged}</Chip>
       </span>
       <span className="dossier-facts">{problem}</span>
+      {dossier.id !== "" && (
+        <Button isDisabled={isOpening} onPress={() => onRestore(dossier.id)}>
+          {START_TEXTS.restore}
+        </Button>
+      )}
     </div>
   );
 }

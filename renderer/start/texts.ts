@@ -18,6 +18,7 @@ export const START_TEXTS = {
   noOrganisation: "opdrachtgever niet ingevuld",
   changed: (moment: string) => `gewijzigd ${moment}`,
   revisions: (number: number) => (number === 0 ? "nog niet geëxporteerd" : number === 1 ? "1 keer geëxporteerd" : `${number} keer geëxporteerd`),
+  restore: "Zet de vorige versie terug",
   damaged: "kan niet worden geopend",
   loading: "Bezig met laden",
   opening: "Bezig met openen",

@@ -24,12 +24,17 @@ const RUNS = 15;
 
 export function benchAssembly(catalogue: Catalogue, dossier: Dossier, sizes: readonly number[]): Readonly<Record<string, AssemblyFigures>> {
   return Object.fromEntries(
-    [["bundled", catalogue] as const, ...sizes.map((size) => [String(size), stressCatalogue(catalogue, size)] as const)].map(([name, each]) => [name, figuresOf(each, dossier)]),
+    [["bundled", catalogue] as const, ...sizes.map((size) => [String(size), stressCatalogue(catalogue, size)] as const)].map(([name, each]) => [
+      name,
+      figuresOf(each, dossier),
+    ]),
   );
 }
 
 function figuresOf(catalogue: Catalogue, dossier: Dossier): AssemblyFigures {
-  const rules = catalogue.requirements.map((each) => asJsonLogic(each.when ? { all: [{ set: catalogue.setOf[each.id] ?? "" }, each.when] } : { set: catalogue.setOf[each.id] ?? "" }));
+  const rules = catalogue.requirements.map((each) =>
+    asJsonLogic(each.when ? { all: [{ set: catalogue.setOf[each.id] ?? "" }, each.when] } : { set: catalogue.setOf[each.id] ?? "" }),
+  );
   const profile = profileOf(catalogue, dossier);
   const base = catalogue.sets.filter((set) => set.kind === "base").map((set) => set.id);
   const data = { sets: [...base, ...profile.sets], values: profile.values };

@@ -25,7 +25,10 @@ if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ as
 else {
   process.stdout.write("Samenstellen (mediaan)\n");
   for (const [name, each] of Object.entries(assembly))
-    process.stdout.write(`  ${name.padEnd(8)} ${String(each.requirements).padStart(5)} eisen  ${each.medianMs} ms, met controle ${each.withReviewMs} ms, ${each.ratioToJsonLogic} x json-logic-js\n`);
+    process.stdout.write(
+      `  ${name.padEnd(8)} ${String(each.requirements).padStart(5)} eisen  ${each.medianMs} ms, met controle ${each.withReviewMs} ms, ${each.ratioToJsonLogic} x json-logic-js\n`,
+    );
   process.stdout.write("Exporteren naar Word (verhouding tot het inpakken van dezelfde XML met zlib)\n");
-  for (const [size, each] of Object.entries(exported)) process.stdout.write(`  ${size.padStart(5)} eisen  ${each.ratio} x, ${each.peakMb} MB boven het begin\n`);
+  for (const [size, each] of Object.entries(exported))
+    process.stdout.write(`  ${size.padStart(5)} eisen  ${each.ratio} x, ${each.peakMb} MB boven het begin\n`);
 }

@@ -75,6 +75,7 @@ describe.each([
   test("no step scrolls sideways", async () => {
     const { page, start, shell } = await world.open({ viewport });
     await start.openExample("Zaaksysteem als clouddienst");
+    await shell.isAt("Opdracht");
     const sideways: string[] = [];
     for (const step of STEPS) {
       const fold = page.getByRole("button", { name: /Stappen tonen/ });

@@ -28,6 +28,7 @@ describe("a jurist", () => {
     await requirements.chips().getByText("afwijking akkoord").waitFor();
 
     // A later change of the text takes the approval away by itself.
+    await shell.becomes("Bo Inkoper", "inkoper");
     await requirements.press("Aanpassing wijzigen");
     await requirements.detail.getByRole("textbox", { name: "Tekst van de eis" }).fill("De opdrachtnemer levert nieuwe apparatuur.");
     await requirements.motivate("Korter.");

@@ -3,14 +3,14 @@
  * only the place where an installed one stands is looked at.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { _electron, type ElectronApplication } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -30,7 +30,7 @@ async function launched(executablePath: string): Promise<{ readonly app: Electro
     DESKTOP: readonly string[];
   };
   await build(DESKTOP);
-  const profile = await mkdtemp(join(tmpdir(), "bijlagebouwer-runtime-"));
+  const profile = await temporaryFolder();
   const dossiers = join(profile, "dossiers");
   // Chromium does not start its sandbox for root; the app asks for it all the same.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

@@ -61,6 +61,8 @@ const KINDS: ReadonlyMap<string, "field" | "block"> = new Map(PLACEHOLDERS.map((
 const OBLIGATORY = PLACEHOLDERS.filter((each) => each.obligatory).map((each) => each.name);
 /** Nobody reads more faults than this; a file made of braces must not fill the memory with them. */
 const ENOUGH = 5000;
+/** A document has one table of contents, or one a part. */
+const MOST_TOCS = 20;
 const STORIES = new Set(["officeDocument", "header", "footer", "footnotes", "endnotes"]);
 const PROPERTY_ROLES = new Set(["core-properties", "extended-properties", "custom-properties"]);
 
@@ -134,7 +136,7 @@ class TemplateChecker {
       const make = { attribute: templateProblems.strayAttribute, field: templateProblems.strayField, other: templateProblems.strayOther }[stray.place];
       this.problems.push(make(place, stray.text.slice(0, 60)));
     }
-    const tocs = scan.tocs.filter((toc) => isReplaceableToc(toc, cleaned.xml));
+    const tocs = scan.tocs.slice(0, MOST_TOCS).filter((toc) => isReplaceableToc(toc, cleaned.xml));
     for (const toc of scan.tocs)
       if (!tocs.includes(toc) && part.role === "officeDocument")
         this.problems.push(templateProblems.tocNotWritten({ part: part.name, paragraph: toc.first.text }));

@@ -82,7 +82,7 @@ export function cleanPart(xml: string): CleanedPart {
 
 class Cleaner {
   private readonly tokens: XmlTokens;
-  private edits: Edit[] = [];
+  private readonly edits: Edit[] = [];
   private readonly frames: Frame[] = [];
   private readonly hidden: string[] = [];
   private trackedChanges = false;
@@ -189,7 +189,7 @@ class Cleaner {
       const paragraph = this.frames.at(-1);
       if (paragraph?.name === "w:p") paragraph.text = paragraph.text.slice(0, -frame.text.length);
     }
-    this.edits = this.edits.filter((edit) => edit.start < frame.start);
+    while ((this.edits.at(-1)?.start ?? -1) >= frame.start) this.edits.pop();
     this.remove(frame.start, tokens.end);
   }
 

@@ -42,7 +42,11 @@ class PartFiller {
 
   fill(): readonly string[] {
     const usesOf = new Map<ScannedParagraph, PlaceholderUse[]>();
-    for (const use of this.part.uses) usesOf.set(use.paragraph, [...(usesOf.get(use.paragraph) ?? []), use]);
+    for (const use of this.part.uses) {
+      const known = usesOf.get(use.paragraph);
+      if (known) known.push(use);
+      else usesOf.set(use.paragraph, [use]);
+    }
     const tocs = this.part.scan?.tocs ?? [];
     const ranges = tocs.flatMap((toc) => tocRange(toc.instruction) ?? []);
     for (const paragraph of this.part.scan?.paragraphs ?? []) {

@@ -54,7 +54,5 @@ export function writeToc(toc: ScannedToc, headings: readonly WrittenHeading[], s
   entries[0] = (entries[0] ?? "").replace("</w:pPr>", `</w:pPr>${begin}`);
   const lastEntry = entries.length - 1;
   entries[lastEntry] = `${(entries[lastEntry] ?? "").slice(0, -"</w:p>".length)}${end}</w:p>`;
-  return first(toc).markers + entries.join("");
+  return toc.first.markers + entries.join("");
 }
-
-const first = (toc: ScannedToc): ScannedToc["first"] => toc.first;

@@ -22,15 +22,14 @@ export class TenderPage {
 export class QuestionsPage {
   constructor(private readonly page: Page) {}
 
-  /** Answers every question that has this answer with it; repeats, since an answer can bring new questions. */
+  /** Answers every question with `answer`, or with its first option; repeats, since an answer can bring new questions. */
   async answerAll(answer: string): Promise<void> {
     const open = this.page.locator(".question").filter({ hasText: "nog niet beantwoord" });
     while ((await open.count()) > 0) {
       const question = open.first();
       const id = await question.getAttribute("data-item");
-      const radio = question.getByRole("radio", { name: answer, exact: false });
-      if ((await radio.count()) > 0) await radio.first().check();
-      else await question.getByLabel("Weet ik niet").check();
+      const radio = question.getByRole("radio", { name: answer });
+      await ((await radio.count()) > 0 ? radio : question.locator("input")).first().check();
       await this.page.locator(`.question[data-item="${id}"]`).getByText("nog niet beantwoord").waitFor({ state: "detached" });
     }
   }

@@ -1,6 +1,5 @@
 /** Builders for the tests of the store. */
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileSystem } from "../../../electron/dossiers/file-system.ts";
 import { type DossierStore, openDossierStore } from "../../../electron/dossiers/index.ts";
@@ -8,10 +7,6 @@ import type { Dossier } from "../../../shared/dossier/model.ts";
 import type { Problem, Result } from "../../../shared/result.ts";
 
 export const AT = new Date("2026-11-24T09:30:00.000Z");
-
-export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "bijlagebouwer-store-"));
-}
 
 /** Ids in the form of UUIDs, the same in every run. */
 export function countingIds(first = 1): () => string {

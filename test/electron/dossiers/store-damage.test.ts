@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { litterIn, problemIds, retitled, storeIn, temporaryFolder, unwrap } from "./dossiers.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { litterIn, problemIds, retitled, storeIn, unwrap } from "./dossiers.ts";
 
 async function savedTwice() {
   const folder = await temporaryFolder();

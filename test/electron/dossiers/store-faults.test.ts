@@ -2,7 +2,8 @@ import { chmod, cp, link, lstat, mkdir, readdir, readFile, rename, symlink, writ
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../../electron/dossiers/file-system.ts";
-import { litterIn, problemIds, retitled, storeIn, temporaryFolder, unwrap } from "./dossiers.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { litterIn, problemIds, retitled, storeIn, unwrap } from "./dossiers.ts";
 import { faulty, type ShortWrite } from "./faulty-file-system.ts";
 
 /** A folder with a dossier that was saved a few times, and a store on a disk that can fail. */

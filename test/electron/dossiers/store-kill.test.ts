@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { build } from "vite";
 import { describe, expect, it } from "vitest";
-import { litterIn, problemIds, retitled, storeIn, temporaryFolder, unwrap } from "./dossiers.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { litterIn, problemIds, retitled, storeIn, unwrap } from "./dossiers.ts";
 import type { ChildArguments } from "./saving-child.ts";
 
 const KILLS = 20;

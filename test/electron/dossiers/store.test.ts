@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { success } from "../../../shared/result.ts";
-import { AT, countingIds, litterIn, problemIds, retitled, storeIn, temporaryFolder, unwrap } from "./dossiers.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { AT, countingIds, litterIn, problemIds, retitled, storeIn, unwrap } from "./dossiers.ts";
 
 async function withDossier(title = "Zaaksysteem") {
   const folder = await temporaryFolder();

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -19,7 +19,7 @@ const { checkedConfiguration } = (await import(pathToFileURL(join(ROOT, "scripts
 
 /** The configuration after `change` to its text, in a folder of its own. */
 async function changed(change: (text: string) => string): Promise<Configuration> {
-  const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-builder-"));
+  const folder = await temporaryFolder();
   const text = await readFile(join(ROOT, "electron-builder.yml"), "utf8");
   expect(change(text)).not.toBe(text);
   await writeFile(join(folder, "electron-builder.yml"), change(text));

@@ -3,13 +3,13 @@
  * no build: what the runtime itself does with them is tested where there is one.
  */
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const run = promisify(execFile);
@@ -18,14 +18,16 @@ const requireOfBuilder = createRequire(join(ROOT, "node_modules", "electron-buil
 /** What stands before the fuses in a real binary; then their version, their number and one character each. */
 const FUSE_MARK = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
 
+let folder = "";
 let packed = "";
+afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const { build, DESKTOP } = (await import(pathToFileURL(join(ROOT, "scripts/build.mjs")).href)) as {
     build: (names: readonly string[]) => Promise<void>;
     DESKTOP: readonly string[];
   };
   await build(DESKTOP);
-  const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-packed-"));
+  folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-packed-"));
   const runtime = join(folder, "runtime");
   await mkdir(join(runtime, "locales"), { recursive: true });
   await mkdir(join(runtime, "resources"));

@@ -1,17 +1,18 @@
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "vite";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Send } from "../../../shared/contract.ts";
 import { type TestHost, testHost } from "./preview-host.ts";
 
 let script = "";
+let outDir = "";
 let host: TestHost | undefined;
 
 beforeAll(async () => {
-  const outDir = await mkdtemp(join(tmpdir(), "bijlagebouwer-bridge-"));
+  outDir = await mkdtemp(join(tmpdir(), "bijlagebouwer-bridge-"));
   await build({
     configFile: false,
     logLevel: "error",
@@ -24,6 +25,7 @@ beforeAll(async () => {
   script = await readFile(join(outDir, "bridge.js"), "utf8");
 });
 
+afterAll(() => rm(outDir, { recursive: true, force: true }));
 afterEach(async () => {
   await host?.close();
   host = undefined;

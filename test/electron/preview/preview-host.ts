@@ -1,13 +1,13 @@
 /** A preview host on a small renderer and services that answer at once, and a client that sets every header itself. */
-import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { type IncomingHttpHeaders, request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CallDesk } from "../../../electron/call-desk.ts";
 import { openCallDesk } from "../../../electron/call-desk.ts";
 import { type Preview, startPreview } from "../../../electron/preview/start-preview.ts";
 import { makeApi, type Services } from "../../../shared/contract.ts";
 import { success } from "../../../shared/result.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 export const INDEX = '<!doctype html><html lang="nl"><head><script type="module" src="./assets/app.js"></script></head><body></body></html>';
 
@@ -23,7 +23,7 @@ export function echoServices(own: Partial<Services> = {}): Services {
 }
 
 export async function rendererFolder(): Promise<{ readonly renderer: string; readonly bridge: string; readonly outside: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-preview-"));
+  const folder = await temporaryFolder();
   const renderer = join(folder, "renderer");
   await mkdir(join(renderer, "assets"), { recursive: true });
   await writeFile(join(renderer, "index.html"), INDEX);

@@ -1,11 +1,11 @@
 /** The preview host as the user starts it: a process of its own. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { ask, call, type TestHost } from "./preview-host.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -41,7 +41,7 @@ function spawned(...options: readonly string[]): {
 }
 
 async function started(...options: readonly string[]) {
-  const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-host-"));
+  const folder = await temporaryFolder();
   const { child, ended } = spawned("--dossiers", join(folder, "dossiers"), "--exports", join(folder, "exports"), ...options);
   const [line] = (await once(child.stdout, "data")) as [Buffer];
   const url = /http:\S+/.exec(String(line))?.[0] ?? "";

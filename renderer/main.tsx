@@ -1,7 +1,12 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import "./styles/controls.css";
+import "./styles/buttons.css";
+import "./styles/surfaces.css";
+import "./styles/fields.css";
+import "./styles/options.css";
+import "./styles/overlays.css";
+import "./styles/page.css";
 import { createRoot } from "react-dom/client";
 import { makeApi } from "../shared/contract.ts";
 import { answering } from "./app/answering.ts";

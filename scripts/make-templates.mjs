@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
@@ -20,119 +19,12 @@ import {
   TableCell,
   TableOfContents,
   TableRow,
-  TabStopType,
   TextRun,
   WidthType,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { COMPACT, HOUSE, styles, tableStyle, textWidth } from "./template-looks.mjs";
 import { ABOUT, KINDS, PARTS, PROCEDURE_FACTS, TENDER_FACTS } from "./template-texts.mjs";
-
-const GREY = "595959";
-/** Text width of A4 with margins of 2.5 cm, in twips. */
-const MARGIN = 1418;
-const TEXT_WIDTH = 11906 - 2 * MARGIN;
-
-/** What makes the two templates look different. Sizes in half points. */
-const HOUSE = {
-  font: "Calibri",
-  size: 21,
-  ink: "1F3864",
-  accent: "1F5C99",
-  rule: "B4C6DC",
-  shade: "E9F0F7",
-  line: 276,
-  after: 120,
-  heading: [36, 27, 23],
-  fact: 18,
-  factIndent: 1644,
-};
-const COMPACT = {
-  font: "Arial",
-  size: 18,
-  ink: "1D3B2F",
-  accent: "2B6149",
-  rule: "BBBBBB",
-  shade: "EEF3F0",
-  line: 252,
-  after: 80,
-  heading: [26, 21, 19],
-  fact: 16,
-  factIndent: 1474,
-};
-
-function styles(look) {
-  const heading = (level, before, after, extra = {}) => ({
-    run: { font: look.font, bold: true, size: look.heading[level - 1], color: level === 3 ? "000000" : level === 1 ? look.ink : look.accent },
-    paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, spacing: { before, after }, ...extra },
-  });
-  const rule = { style: BorderStyle.SINGLE, size: 6, color: look.rule };
-  const own = (id, name, run, paragraph) => ({ id, name, basedOn: "Normal", quickFormat: true, run, paragraph });
-  return {
-    default: {
-      document: { run: { font: look.font, size: look.size, language: { value: "nl-NL" } }, paragraph: { spacing: { after: look.after, line: look.line } } },
-      heading1: heading(1, 440, 160, { border: { bottom: { ...rule, space: 4 } } }),
-      heading2: heading(2, 320, 100),
-      heading3: heading(3, 240, 60),
-      title: {
-        run: { font: look.font, bold: true, size: look === HOUSE ? 60 : 32, color: look.ink },
-        paragraph: { spacing: { before: look === HOUSE ? 3400 : 0, after: look === HOUSE ? 200 : 40, line: 240 } },
-      },
-    },
-    paragraphStyles: [
-      own("Ondertitel", "Subtitle", { size: look === HOUSE ? 32 : 22, color: look.accent }, { spacing: { after: look === HOUSE ? 900 : 160, line: 240 } }),
-      own("KopInhoud", "Kop inhoud", { bold: true, size: look.heading[0], color: look.ink }, { keepNext: true, spacing: { before: 240, after: 160 } }),
-      own(
-        "Gegeven",
-        "Gegeven",
-        { size: look === HOUSE ? 22 : 18 },
-        { indent: { left: 2268, hanging: 2268 }, tabStops: [{ type: TabStopType.LEFT, position: 2268 }], spacing: { after: look === HOUSE ? 80 : 30 } },
-      ),
-      own(
-        "EisKop",
-        "Eis kop",
-        { bold: true, size: look.heading[2] },
-        {
-          keepNext: true,
-          keepLines: true,
-          outlineLevel: 2,
-          spacing: { before: look === HOUSE ? 300 : 200, after: 60 },
-          border: { top: { ...rule, size: 4, space: 5 } },
-        },
-      ),
-      own("EisTekst", "Eis tekst", {}, { spacing: { after: look === HOUSE ? 90 : 50 } }),
-      own("EisLijst", "Eis lijst", {}, { spacing: { after: 50 } }),
-      own(
-        "EisKenmerk",
-        "Eis kenmerk",
-        { size: look.fact },
-        {
-          keepLines: true,
-          indent: { left: look.factIndent, hanging: look.factIndent },
-          tabStops: [{ type: TabStopType.LEFT, position: look.factIndent }],
-          spacing: { before: 0, after: 30, line: 252 },
-        },
-      ),
-      own("EisNoot", "Eis noot", { size: look.fact - 1, italics: true, color: GREY }, { keepLines: true, spacing: { before: 30, after: 60, line: 240 } }),
-      own("EisTabeltekst", "Eis tabeltekst", { size: look.size - 2 }, { spacing: { before: 50, after: 50, line: 252 } }),
-      own("TOC1", "toc 1", { bold: true }, { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], spacing: { before: 100, after: 30 } }),
-      own("TOC2", "toc 2", {}, { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], indent: { left: 284 }, spacing: { before: 0, after: 20 } }),
-      own("TOC3", "toc 3", {}, { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], indent: { left: 567 }, spacing: { before: 0, after: 20 } }),
-      own("Koptekst", "header", { size: 16, color: GREY }, { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], spacing: { after: 0 } }),
-      own("Voettekst", "footer", { size: 16, color: GREY }, { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }], spacing: { after: 0 } }),
-    ],
-    characterStyles: [
-      { id: "EisSoort", name: "Eis soort", run: { bold: true, color: look.accent } },
-      { id: "EisLabel", name: "Eis label", run: { bold: true, color: "404040" } },
-      { id: "EisCode", name: "Eis code", run: { bold: false, size: look.fact - 1, color: GREY } },
-    ],
-  };
-}
-
-/** Table style with a marked header row; `docx` has no objects for table styles. */
-function tableStyle(look) {
-  const line = (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${look.rule}"/>`;
-  return `<w:style w:type="table" w:customStyle="1" w:styleId="EisTabel"><w:name w:val="Eis tabel"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("")}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="${look.ink}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${look.shade}"/></w:tcPr></w:tblStylePr></w:style>`;
-}
 
 const text = (content, style) => new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(content)] });
 const heading = (level, content) => text(content, `Heading${level}`);
@@ -142,7 +34,7 @@ const fact = ([label, value]) =>
     children: [new TextRun({ style: "EisLabel", text: `${label}:` }), new TextRun({ children: [new Tab()] }), new TextRun(value)],
   });
 
-function table({ columns, widths, rows }) {
+function table({ columns, widths, rows }, look) {
   const row = (cells, header) =>
     new TableRow({
       tableHeader: header,
@@ -158,7 +50,7 @@ function table({ columns, widths, rows }) {
   return new Table({
     style: "EisTabel",
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: widths.map((each) => Math.round((each / 100) * TEXT_WIDTH)),
+    columnWidths: widths.map((each) => Math.round((each / 100) * textWidth(look))),
     rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
   });
 }
@@ -184,7 +76,7 @@ function body(isHouse) {
     ...ABOUT.purpose.map((each) => text(each)),
     ...(isHouse ? tender : []),
     heading(2, "Soorten eisen"),
-    table(KINDS),
+    table(KINDS, isHouse ? HOUSE : COMPACT),
     heading(2, "Zo leest u een eis"),
     ...ABOUT.reading.map((each) => text(each)),
     heading(2, "De bron gaat voor"),
@@ -211,6 +103,7 @@ function body(isHouse) {
 }
 
 function sections(isHouse) {
+  const { margin } = isHouse ? HOUSE : COMPACT;
   const line = (style, left, right) => new Paragraph({ style, children: [...left, new TextRun({ children: [new Tab()] }), ...right] });
   const header = new Header({
     children: [line("Koptekst", [new TextRun("Bijlage beveiligingseisen – {{titel}}")], [new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})")])],
@@ -229,7 +122,7 @@ function sections(isHouse) {
     {
       properties: {
         titlePage: isHouse,
-        page: { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: MARGIN, right: MARGIN, header: 680, footer: 567 } },
+        page: { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: margin, right: margin, header: 680, footer: 567 } },
       },
       headers: { default: header, ...(isHouse ? { first: new Header({ children: [blank("Koptekst")] }) } : {}) },
       footers: { default: footer, ...(isHouse ? { first: new Footer({ children: [blank("Voettekst")] }) } : {}) },

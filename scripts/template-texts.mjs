@@ -12,7 +12,10 @@ export const KINDS = {
     ["Eis", "Uw aanbod moet hieraan voldoen. Een inschrijving die niet aan een eis voldoet, is ongeldig."],
     ["Wens", "Uw aanbod hoeft hieraan niet te voldoen. Voldoet het wel, dan telt dat mee bij de beoordeling. Hoe, staat in de aanbestedingsstukken."],
     ["Contractbepaling", "Deze afspraak wordt deel van de overeenkomst (Aanbestedingswet 2012, artikel 2.80). Met uw inschrijving stemt u ermee in."],
-    ["Geschiktheidseis", "Deze eis gaat over uw organisatie, niet over uw aanbod (Aanbestedingswet 2012, artikel 2.90). U toont hem aan bij uw inschrijving."],
+    [
+      "Geschiktheidseis",
+      "Deze eis gaat over uw organisatie, niet over uw aanbod (Aanbestedingswet 2012, artikel 2.90). Wanneer u het bewijs levert, staat bij de eis.",
+    ],
   ],
 };
 
@@ -22,7 +25,7 @@ export const ABOUT = {
     "De eisen gelden voor alles wat u levert, ook voor wat uw onderaannemers en toeleveranciers daarvoor doen.",
   ],
   reading: [
-    "Elke eis heeft een soort, een nummer en een code. Het nummer gebruikt u om naar de eis te verwijzen. Een nummer verandert niet in een volgende versie van deze bijlage. De code tussen haakjes is de code in het eisenpakket {{pakket}}.",
+    "Elke eis heeft een soort, een nummer en een code. Het nummer gebruikt u om naar de eis te verwijzen. Een nummer dat is gepubliceerd, verandert niet meer. De code tussen haakjes is de code in het eisenpakket {{pakket}}.",
     "Bij elke eis staat wanneer hij geldt, waarmee u aantoont dat u voldoet, wanneer u dat bewijs levert en op welke bron de eis steunt.",
   ],
   sources: [

@@ -2,7 +2,6 @@
 import { z } from "zod";
 
 export const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
 
 const preferencesSchema = z.object({
   theme: z.enum(THEMES).catch("system"),

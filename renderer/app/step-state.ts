@@ -40,6 +40,9 @@ function stateOf(step: WizardStep, { findings, assembly, dossier }: View): Pick<
   // Two findings about one field are one thing to do.
   const open = new Set(here.filter((each) => each.severity === "error" || isNotYet(each)).map((each) => each.where.item)).size;
   if (open > 0) return { kind: "open", words: `${open} open` };
+  // Every answer that is missing is counted where it is asked; here it shows that the list can still change.
+  if (step === "eisen" && assembly.unknown.length > 0)
+    return { kind: "open", words: count(assembly.unknown.length, "wacht op een antwoord", "wachten op een antwoord") };
   if (step === "eisen" && assembly.requirements.length === 0) return { kind: "neutral", words: "nog leeg" };
   return { kind: "done", words: here.length === 0 ? "klaar" : `klaar, ${here.length} aanbevolen` };
 }

@@ -86,18 +86,21 @@ function Answers({ characteristic, value, onAnswer, isReadOnly, effects, help }:
         onChange={(chosen) => onAnswer(id, options.find((option) => option.value === chosen)?.answer)}
       />
     );
+  const unknown = <UnknownBox isChosen={value === null} isReadOnly={isReadOnly} onChange={(chosen) => onAnswer(id, chosen ? null : undefined)} />;
   if (characteristic.type === "multi")
     return (
-      <>
-        <CheckboxesInput
-          {...shared}
-          options={characteristic.options.map((option) => ({ ...option, effect: effects?.[option.value] }))}
-          after={clear}
-          values={Array.isArray(value) ? value : []}
-          onChange={(values) => onAnswer(id, values)}
-        />
-        <UnknownBox isChosen={value === null} isReadOnly={isReadOnly} onChange={(chosen) => onAnswer(id, chosen ? null : undefined)} />
-      </>
+      <CheckboxesInput
+        {...shared}
+        options={characteristic.options.map((option) => ({ ...option, effect: effects?.[option.value] }))}
+        after={
+          <>
+            {unknown}
+            {clear}
+          </>
+        }
+        values={Array.isArray(value) ? value : []}
+        onChange={(values) => onAnswer(id, values)}
+      />
     );
   return (
     <>
@@ -106,7 +109,7 @@ function Answers({ characteristic, value, onAnswer, isReadOnly, effects, help }:
       ) : (
         <DateInput {...shared} value={typeof value === "string" ? value : undefined} commit={(entered) => onAnswer(id, entered)} />
       )}
-      <UnknownBox isChosen={value === null} isReadOnly={isReadOnly} onChange={(chosen) => onAnswer(id, chosen ? null : undefined)} />
+      {unknown}
       {clear}
     </>
   );

@@ -6,6 +6,7 @@ import { useView, useWorkspace } from "../app/context.ts";
 import { Chip } from "../controls/status.tsx";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import "./detail.css";
 import { DetailActions } from "./detail-actions.tsx";
 import { DetailFacts, Proportionality } from "./detail-facts.tsx";
 import { DetailReasons } from "./detail-reasons.tsx";

@@ -36,7 +36,9 @@ export function DeviationCard({ id, standard }: { readonly id: string; readonly 
           standard &&
           ` ${JUDGE_TEXTS.kindChanged(KIND_LABELS[standard.kind].toLowerCase(), KIND_LABELS[change.to].toLowerCase())}`}
       </p>
-      {change?.kind === "changeText" && standard && <Comparison standard={filled(wholeText(standard.text, standard.list))} own={filled(wholeText(change.text, change.list))} />}
+      {change?.kind === "changeText" && standard && (
+        <Comparison standard={filled(wholeText(standard.text, standard.list))} own={filled(wholeText(change.text, change.list))} />
+      )}
       <dl className="facts">
         <dt>{JUDGE_TEXTS.motivation}</dt>
         <dd className="keep-lines">{judgement.motivation || JUDGE_TEXTS.noMotivation}</dd>

@@ -1,4 +1,4 @@
-import { diffWords } from "diff";
+import { diffWordsWithSpace } from "diff";
 
 export interface DifferencePart {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Difference {
 
 /** Two texts, word by word. Each side read from start to end is that whole text. */
 export function wordDifference(before: string, after: string): Difference {
-  const parts = diffWords(before, after);
+  const parts = diffWordsWithSpace(before, after);
   return {
     before: parts.filter((part) => !part.added).map((part) => ({ text: part.value, changed: part.removed === true })),
     after: parts.filter((part) => !part.removed).map((part) => ({ text: part.value, changed: part.added === true })),

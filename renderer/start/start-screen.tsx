@@ -99,7 +99,12 @@ export function StartScreen({ api, info, catalogue, onOpen, message }: StartScre
         )}
         {listed.kind === "ready" && (
           <div className="start-columns">
-            <DossierList dossiers={listed.dossiers} isOpening={isOpening} onOpen={(id) => void open(api["dossiers.open"]({ id }))} onRestore={(id) => void open(api["dossiers.restorePrevious"]({ id }))} />
+            <DossierList
+              dossiers={listed.dossiers}
+              isOpening={isOpening}
+              onOpen={(id) => void open(api["dossiers.open"]({ id }))}
+              onRestore={(id) => void open(api["dossiers.restorePrevious"]({ id }))}
+            />
             {listed.examples.length > 0 && (
               <Examples examples={listed.examples} isOpening={isOpening} onOpen={(id) => void open(api["examples.open"]({ id }))} />
             )}

@@ -47,7 +47,9 @@ describe("when something goes wrong", () => {
 /** Files in the folder that hold `text`, previous versions excepted. */
 async function dossierFiles(text: string): Promise<readonly string[]> {
   const folder = world.host().dossiers;
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => join(folder, entry.name));
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .map((entry) => join(folder, entry.name));
   const contents = await Promise.all(names.map(async (name) => ({ name, content: await readFile(name, "utf8") })));
   return contents.filter(({ content }) => content.includes(text)).map(({ name }) => name);
 }

@@ -81,6 +81,7 @@ class PartFiller {
 
   /** What has to follow the content so that the document stays valid: a section's end, a paragraph after a table or in an empty cell. */
   private after(paragraph: ScannedParagraph, endsInTable: boolean, isEmpty: boolean): string {
+    if (paragraph.section === "" && paragraph.pageBreakAfter) return SEPARATOR.replace("</w:p>", '<w:r><w:br w:type="page"/></w:r></w:p>');
     if (paragraph.section !== "") return SEPARATOR.replace("</w:pPr>", `${paragraph.section}</w:pPr>`);
     if (!endsInTable && !isEmpty) return "";
     return /^\s*<(?:[\w.-]+:)?p[\s>/]/.test(this.xml.slice(paragraph.end, paragraph.end + 200)) && !isEmpty ? "" : SEPARATOR;

@@ -22,6 +22,7 @@ export const DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.word
 const TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
 /** Word's longest documents hold some 10 MB of XML in a part; more would only cost time. */
 const MAX_XML_BYTES = 16 * 1024 * 1024;
+const MAX_TOTAL_XML_BYTES = 2 * MAX_XML_BYTES;
 
 export interface WordPart {
   readonly name: string;
@@ -64,6 +65,7 @@ class PackageReader {
   private readonly actualNames: ReadonlyMap<string, string>;
   private readonly texts = new Map<string, string>();
   private readonly told = new Set<Told>();
+  private xmlBytes = 0;
   private readonly zip: ZipParts;
   /** Ids of all relationships by part, those that were taken out included. */
   private readonly idsOf = new Map<string, ReadonlySet<string>>();
@@ -122,7 +124,8 @@ class PackageReader {
     if (actual === undefined || bytes === undefined) return this.refuse(refusals.missingPart(name));
     const known = this.texts.get(actual);
     if (known !== undefined) return known;
-    if (bytes.length > MAX_XML_BYTES) return this.refuse(refusals.tooLarge(actual));
+    this.xmlBytes += bytes.length;
+    if (bytes.length > MAX_XML_BYTES || this.xmlBytes > MAX_TOTAL_XML_BYTES) return this.refuse(refusals.tooLarge(actual));
     const checked = checkXml(bytes);
     if (!checked.ok) {
       const reason = {

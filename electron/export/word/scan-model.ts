@@ -28,13 +28,16 @@ export interface ScannedParagraph {
   readonly inTextBox: boolean;
   /** Whether some of its text is a hyperlink. */
   readonly inHyperlink: boolean;
-  /** Whether it holds what would be lost with the paragraph: a drawing, a field, a page break, a note. */
+  /** Whether it holds what would be lost with the paragraph: a drawing, a field, a note. */
   readonly holdsOther: boolean;
   /** Bookmarks and permissions in it, as they stand in the file. */
   readonly markers: string;
   /** Section properties in it, as they stand in the file. */
   readonly section: string;
+  /** A page starts before its text: by a property or by a break. */
   readonly pageBreakBefore: boolean;
+  /** A page starts after its text. */
+  readonly pageBreakAfter: boolean;
   readonly style: string | undefined;
   readonly outlineLevel: number | undefined;
   readonly prefix: string;

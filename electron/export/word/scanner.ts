@@ -15,6 +15,7 @@ interface OpenParagraph extends Omit<ScannedParagraph, "units" | "text" | "promp
   markers: string;
   section: string;
   pageBreakBefore: boolean;
+  pageBreakAfter: boolean;
   style: string | undefined;
   outlineLevel: number | undefined;
 }
@@ -142,13 +143,19 @@ class Scanner {
       case "w:br":
       case "w:cr":
         if (!paragraph) return;
+        this.pageBreak(tokens.attribute("w:type") ?? "", paragraph);
         paragraph.text += "\n";
-        if (["page", "column"].includes(tokens.attribute("w:type") ?? "")) paragraph.holdsOther = true;
         return;
       case "w:noBreakHyphen":
         if (paragraph) paragraph.text += "\u2011";
         return;
     }
+  }
+
+  private pageBreak(type: string, paragraph: OpenParagraph): void {
+    if (type === "column") paragraph.holdsOther = true;
+    else if (type === "page" && paragraph.text.trim() === "") paragraph.pageBreakBefore = true;
+    else if (type === "page") paragraph.pageBreakAfter = true;
   }
 
   private fieldElement(empty: boolean, paragraph: OpenParagraph | undefined): void {
@@ -238,6 +245,7 @@ class Scanner {
       markers: "",
       section: "",
       pageBreakBefore: false,
+      pageBreakAfter: false,
       style: undefined,
       outlineLevel: undefined,
       prefix: tokens.prefix,

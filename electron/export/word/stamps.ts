@@ -23,17 +23,8 @@ import {
   WidthType,
 } from "docx";
 import { strFromU8, unzipSync } from "fflate";
-import type { StyleRole } from "./styles.ts";
+import type { OwnStyle, OwnStyles, StyleRole } from "./style-roles.ts";
 import { XmlTokens } from "./xml/tokens.ts";
-
-/** Definition of a style of our own, for a template that lacks it. */
-export interface OwnStyle {
-  readonly id: string;
-  readonly outlineLevel?: number;
-  readonly xml: (id: string, standard: string | undefined) => string;
-}
-
-export type OwnStyles = Readonly<Partial<Record<StyleRole, OwnStyle>>>;
 
 /** Examples as `docx` wrote them, slots still in them. */
 export interface Stamps {

@@ -1,28 +1,8 @@
 /** The styles of a template: which of them play which part in the annex, and the part itself with what was missing added to it. */
-import type { OwnStyles } from "./stamps.ts";
+import { type OwnStyles, STYLE_ROLES, type StyleRole } from "./style-roles.ts";
 import { applyEdits, type Edit } from "./xml/edits.ts";
 import { escapeAttribute } from "./xml/escape.ts";
 import { XmlTokens } from "./xml/tokens.ts";
-
-export const STYLE_ROLES = [
-  "heading1",
-  "heading2",
-  "heading3",
-  "requirementHeading",
-  "requirementText",
-  "listItem",
-  "fact",
-  "note",
-  "cell",
-  "table",
-  "kind",
-  "label",
-  "code",
-  "toc1",
-  "toc2",
-  "toc3",
-] as const;
-export type StyleRole = (typeof STYLE_ROLES)[number];
 
 /** Names under which Word, in Dutch or English, or the organisation keeps a style; the first one found is used. */
 const NAMES: Readonly<Record<StyleRole, readonly string[]>> = {

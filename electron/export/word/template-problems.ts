@@ -34,7 +34,7 @@ export function placeName(part: string): string {
 }
 
 const meant = (suggestion: string): string =>
-  suggestion === "" ? "Haal het weg of gebruik een naam uit de lijst met invulvelden." : `Bedoelt u {{${suggestion}}}? Pas het dan aan.`;
+  suggestion === "" ? "Haal de plaatshouder weg of gebruik een naam uit de lijst met plaatshouders." : `Bedoelt u {{${suggestion}}}? Pas hem dan aan.`;
 
 export const templateProblems = {
   unknownPlaceholder: (place: Place, name: string, suggestion: string) =>
@@ -44,7 +44,7 @@ export const templateProblems = {
       place,
       name,
       suggestion,
-      `Het invulveld {{${name}}} in ${placeName(place.part)} bestaat niet. ${meant(suggestion)}`,
+      `De plaatshouder {{${name}}} in ${placeName(place.part)} bestaat niet. ${meant(suggestion)}`,
     ),
   unclosed: (place: Place, name: string, suggestion: string) =>
     problem(
@@ -53,7 +53,7 @@ export const templateProblems = {
       place,
       name,
       suggestion,
-      `Het invulveld "{{${name}" in ${placeName(place.part)} mist de twee accolades aan het eind. Schrijf {{${suggestion || "naam"}}}.`,
+      `De plaatshouder "{{${name}" in ${placeName(place.part)} mist de twee accolades aan het eind. Schrijf {{${suggestion || "naam"}}}.`,
     ),
   unopened: (place: Place, name: string, suggestion: string) =>
     problem(
@@ -62,7 +62,7 @@ export const templateProblems = {
       place,
       name,
       suggestion,
-      `Het invulveld "${name}}}" in ${placeName(place.part)} mist de twee accolades aan het begin. Schrijf {{${suggestion || "naam"}}}.`,
+      `De plaatshouder "${name}}}" in ${placeName(place.part)} mist de twee accolades aan het begin. Schrijf {{${suggestion || "naam"}}}.`,
     ),
   nested: (place: Place, name: string) =>
     problem(
@@ -71,10 +71,17 @@ export const templateProblems = {
       place,
       name,
       "",
-      `In ${placeName(place.part)} staan accolades binnen een invulveld: "${name}". Zet invulvelden naast elkaar, niet in elkaar, en gebruik precies twee accolades.`,
+      `In ${placeName(place.part)} staan accolades binnen een plaatshouder: "${name}". Zet plaatshouders naast elkaar, niet in elkaar, en gebruik precies twee accolades.`,
     ),
   empty: (place: Place) =>
-    problem("error", "empty-placeholder", place, "", "", `In ${placeName(place.part)} staat een invulveld zonder naam: {{}}. Vul een naam in of haal het weg.`),
+    problem(
+      "error",
+      "empty-placeholder",
+      place,
+      "",
+      "",
+      `In ${placeName(place.part)} staat een plaatshouder zonder naam: {{}}. Vul een naam in of haal hem weg.`,
+    ),
   blockInLine: (place: Place, name: string) =>
     problem(
       "error",
@@ -82,7 +89,7 @@ export const templateProblems = {
       place,
       name,
       "",
-      `{{${name}}} moet alleen in een alinea staan, maar er staat andere tekst of een afbeelding, veld of pagina-einde bij. Zet {{${name}}} op een eigen regel.`,
+      `{{${name}}} moet alleen in een alinea staan, maar er staat andere tekst, een afbeelding of een veld bij. Zet {{${name}}} op een eigen regel.`,
     ),
   blockInWrongPlace: (place: Place, name: string, where: string) =>
     problem(
@@ -100,7 +107,7 @@ export const templateProblems = {
       WHOLE_TEMPLATE,
       name,
       name,
-      `Het sjabloon mist {{${name}}}. Zonder dat invulveld komen de eisen niet in de bijlage. Zet {{${name}}} op een eigen regel op de plaats waar de eisen moeten komen.`,
+      `Het sjabloon mist {{${name}}}. Zonder die plaatshouder komen de eisen niet in de bijlage. Zet {{${name}}} op een eigen regel op de plaats waar de eisen moeten komen.`,
     ),
   repeatedBlock: (place: Place, name: string) =>
     problem(
@@ -118,7 +125,7 @@ export const templateProblems = {
       place,
       text,
       "",
-      `In ${placeName(place.part)} staat een invulveld op een plaats die niet wordt ingevuld, zoals een alternatieve tekst of de naam van een bladwijzer: "${text}". Haal het daar weg.`,
+      `In ${placeName(place.part)} staat een plaatshouder op een plaats die niet wordt ingevuld, zoals een alternatieve tekst of de naam van een bladwijzer: "${text}". Haal hem daar weg.`,
     ),
   strayField: (place: Place, text: string) =>
     problem(
@@ -127,7 +134,7 @@ export const templateProblems = {
       place,
       text,
       "",
-      `In ${placeName(place.part)} staat een invulveld in een veldcode: "${text}". Zet het invulveld als gewone tekst neer.`,
+      `In ${placeName(place.part)} staat een plaatshouder in een veldcode: "${text}". Zet de plaatshouder als gewone tekst neer.`,
     ),
   strayOther: (place: Place, text: string) =>
     problem(
@@ -136,7 +143,7 @@ export const templateProblems = {
       place,
       text,
       "",
-      `In een formule, grafiek of tekening staat een invulveld dat niet wordt ingevuld: "${text}". Zet het in gewone tekst of in een tekstvak.`,
+      `In een formule, grafiek of tekening staat een plaatshouder die niet wordt ingevuld: "${text}". Zet hem in gewone tekst of in een tekstvak.`,
     ),
   tooMany: (count: number) =>
     problem(
@@ -155,7 +162,7 @@ export const templateProblems = {
       place,
       name,
       name,
-      `In ${placeName(place.part)} staat {${name}} tussen enkele accolades. Dat wordt niet ingevuld. Schrijf {{${name}}} als u het invulveld bedoelt.`,
+      `In ${placeName(place.part)} staat {${name}} tussen enkele accolades. Dat wordt niet ingevuld. Schrijf {{${name}}} als u de plaatshouder bedoelt.`,
     ),
   missingStyles: (names: readonly string[], fallback: string) =>
     problem(

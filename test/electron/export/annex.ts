@@ -21,7 +21,11 @@ export const requirement = (changes: Partial<RequirementBlock> = {}): Requiremen
 
 export function annex(changes: { fields?: Record<string, string>; blocks?: Record<string, readonly Block[]> } = {}): Annex {
   const base = syntheticAnnex(3);
-  return { ...base, fields: { ...base.fields, ...changes.fields }, blocks: { ...base.blocks, eisen: [{ kind: "heading", level: 2, text: "Versleuteling" }, requirement()], ...changes.blocks } };
+  return {
+    ...base,
+    fields: { ...base.fields, ...changes.fields },
+    blocks: { ...base.blocks, eisen: [{ kind: "heading", level: 2, text: "Versleuteling" }, requirement()], ...changes.blocks },
+  };
 }
 
 /** The checked template; fails loudly when it is refused. */

@@ -3,7 +3,8 @@ import type { Block } from "../../../shared/annex/model.ts";
 import { docx, line, paragraph, run } from "../../fixtures/templates/build-docx.ts";
 import { annex, checked, filled, problemIds, requirement } from "./annex.ts";
 
-const style = (id: string, name: string, more = "", type = "paragraph"): string => `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+const style = (id: string, name: string, more = "", type = "paragraph"): string =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
 const DUTCH_STYLES = [
   '<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>',
   style("Kop1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
@@ -12,7 +13,15 @@ const DUTCH_STYLES = [
   style("Lijstalinea", "List Paragraph"),
   style("Tabelraster", "Table Grid", "", "table"),
 ].join("");
-const TABLE: Block = { kind: "table", description: "Wat & waar", columns: [{ title: "Bron", width: 30 }, { title: "Plaats", width: 70 }], rows: [["BIO2", "8.08"]] };
+const TABLE: Block = {
+  kind: "table",
+  description: "Wat & waar",
+  columns: [
+    { title: "Bron", width: 30 },
+    { title: "Plaats", width: 70 },
+  ],
+  rows: [["BIO2", "8.08"]],
+};
 
 describe("a requirement", () => {
   it("has all its parts in order, in the template's own styles, whatever their ids", async () => {
@@ -40,7 +49,12 @@ describe("a requirement", () => {
   });
 
   it("starts its list at a) again: heading and items share one list of the document", async () => {
-    const read = await filled(docx({ body: line("{{eisen}}"), numbering: '<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"/></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="4"/></w:num>' }));
+    const read = await filled(
+      docx({
+        body: line("{{eisen}}"),
+        numbering: '<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"/></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="4"/></w:num>',
+      }),
+    );
     const document = read.parts.get("word/document.xml") ?? "";
     expect([...document.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g)].map((match) => [match[1], match[2]])).toEqual([
       ["0", "10"],
@@ -66,7 +80,10 @@ describe("a requirement", () => {
 
 describe("a table", () => {
   it("has a description, a header row that repeats, and widths", async () => {
-    const document = (await filled(docx({ body: line("{{bronnen}}") + line("{{eisen}}"), styles: DUTCH_STYLES }), annex({ blocks: { bronnen: [TABLE] } }))).parts.get("word/document.xml") ?? "";
+    const document =
+      (await filled(docx({ body: line("{{bronnen}}") + line("{{eisen}}"), styles: DUTCH_STYLES }), annex({ blocks: { bronnen: [TABLE] } }))).parts.get(
+        "word/document.xml",
+      ) ?? "";
     expect(document).toContain('<w:tblDescription w:val="Wat &amp; waar"/>');
     expect(document).toContain('<w:tblStyle w:val="Tabelraster"/>');
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
@@ -74,7 +91,9 @@ describe("a table", () => {
   });
 
   it("does not run into the next one", async () => {
-    const document = (await filled(docx({ body: line("{{bronnen}}") + line("{{eisen}}") }), annex({ blocks: { bronnen: [TABLE, TABLE] } }))).parts.get("word/document.xml") ?? "";
+    const document =
+      (await filled(docx({ body: line("{{bronnen}}") + line("{{eisen}}") }), annex({ blocks: { bronnen: [TABLE, TABLE] } }))).parts.get("word/document.xml") ??
+      "";
     expect(document).not.toContain("</w:tbl><w:tbl>");
   });
 });
@@ -102,6 +121,15 @@ describe("a block fits where it stands", () => {
     expect(document.indexOf("landscape")).toBeLessThan(document.indexOf("daarna"));
   });
 
+  it("a page break before or after it in its paragraph survives", async () => {
+    const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+    const before = (await filled(docx({ body: paragraph(pageBreak + run("{{eisen}}")) }))).parts.get("word/document.xml") ?? "";
+    expect(before.indexOf("<w:pageBreakBefore/>")).toBeGreaterThan(0);
+    expect(before.indexOf("<w:pageBreakBefore/>")).toBeLessThan(before.indexOf("Sleutels"));
+    const after = (await filled(docx({ body: paragraph(run("{{eisen}}") + pageBreak) }))).parts.get("word/document.xml") ?? "";
+    expect(after.indexOf('<w:br w:type="page"/>')).toBeGreaterThan(after.indexOf("BIO2 1.3, 8.24.01"));
+  });
+
   it("bookmarks around it stay in pairs", async () => {
     const body = paragraph(`<w:bookmarkStart w:id="7" w:name="eisen"/>${run("{{eisen}}")}`) + paragraph(`${run("na")}<w:bookmarkEnd w:id="7"/>`);
     const document = (await filled(docx({ body }))).parts.get("word/document.xml") ?? "";
@@ -112,9 +140,11 @@ describe("a block fits where it stands", () => {
 
 describe("the table of contents", () => {
   const field = (instruction: string): string =>
-    paragraph(`<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("oude regel")}`) +
-    paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>');
-  const template = (instruction: string): Uint8Array => docx({ body: field(instruction) + line("Eisen bij {{titel}}", '<w:pStyle w:val="Kop1"/>') + line("{{eisen}}"), styles: DUTCH_STYLES });
+    paragraph(
+      `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("oude regel")}`,
+    ) + paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>');
+  const template = (instruction: string): Uint8Array =>
+    docx({ body: field(instruction) + line("Eisen bij {{titel}}", '<w:pStyle w:val="Kop1"/>') + line("{{eisen}}"), styles: DUTCH_STYLES });
   const content = annex({ fields: { titel: "X & Y" } });
 
   it("lists the template's own headings, filled, and those of the content, in order", async () => {
@@ -125,7 +155,11 @@ describe("the table of contents", () => {
 
   it("goes as deep as the template asks", async () => {
     const read = await filled(template('TOC \\o "1-3"'), content);
-    expect(read.paragraphs.slice(0, 3).map((each) => each.text.trim())).toEqual(["Eisen bij X & Y", "Versleuteling", "Eis 12. Sleutels in eigen beheer (CLD-012)"]);
+    expect(read.paragraphs.slice(0, 3).map((each) => each.text.trim())).toEqual([
+      "Eisen bij X & Y",
+      "Versleuteling",
+      "Eis 12. Sleutels in eigen beheer (CLD-012)",
+    ]);
   });
 
   it("points to bookmarks that are there, once each", async () => {

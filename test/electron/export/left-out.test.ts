@@ -17,10 +17,19 @@ describe("T9, X4: what belongs to the maker of the template stays out of the ann
     core: CORE,
     app: APP,
     custom: CUSTOM,
-    settings: '<w:attachedTemplate r:id="rT"/><w:rsids><w:rsidRoot w:val="00GEHEIM"/></w:rsids><w:docVars><w:docVar w:name="a" w:val="GEHEIM"/></w:docVars><w:trackRevisions/><w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:mailMerge><w:query w:val="GEHEIM"/></w:mailMerge>',
+    settings:
+      '<w:attachedTemplate r:id="rT"/><w:rsids><w:rsidRoot w:val="00GEHEIM"/></w:rsids><w:docVars><w:docVar w:name="a" w:val="GEHEIM"/></w:docVars><w:trackRevisions/><w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:mailMerge><w:query w:val="GEHEIM"/></w:mailMerge>',
     extra: [
-      { name: "word/_rels/settings.xml.rels", content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rT" Type="${R}/attachedTemplate" Target="file:///C:\\Users\\GEHEIM\\huisstijl.dotx" TargetMode="External"/></Relationships>` },
-      { name: "word/comments.xml", content: `<w:comments ${NAMESPACES}><w:comment w:id="1" w:author="GEHEIM">${line("GEHEIM")}</w:comment></w:comments>`, contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml", relationship: "comments" },
+      {
+        name: "word/_rels/settings.xml.rels",
+        content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rT" Type="${R}/attachedTemplate" Target="file:///C:\\Users\\GEHEIM\\huisstijl.dotx" TargetMode="External"/></Relationships>`,
+      },
+      {
+        name: "word/comments.xml",
+        content: `<w:comments ${NAMESPACES}><w:comment w:id="1" w:author="GEHEIM">${line("GEHEIM")}</w:comment></w:comments>`,
+        contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+        relationship: "comments",
+      },
       { name: "word/people.xml", content: "<a>GEHEIM</a>", relationship: "http://schemas.microsoft.com/office/2011/relationships/people" },
       { name: "word/glossary/document.xml", content: `<w:glossaryDocument ${NAMESPACES}>GEHEIM</w:glossaryDocument>`, relationship: "glossaryDocument" },
       { name: "customXml/item1.xml", content: "<a>GEHEIM</a>", relationship: "customXml" },
@@ -28,7 +37,8 @@ describe("T9, X4: what belongs to the maker of the template stays out of the ann
       { name: "docProps/thumbnail.png", content: "GEHEIM" },
       { name: "word/GEHEIM-los.xml", content: "<a/>" },
     ],
-    packageRelationships: '<Relationship Id="rTh" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="docProps/thumbnail.png"/>',
+    packageRelationships:
+      '<Relationship Id="rTh" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="docProps/thumbnail.png"/>',
   });
 
   it("not in any part, name or property", async () => {
@@ -50,7 +60,15 @@ describe("T9, X4: what belongs to the maker of the template stays out of the ann
   });
 
   it("and the buyer is told", async () => {
-    expect((await problemIds(template, "warning")).toSorted()).toEqual(["attached-template", "comments", "hidden-text", "mail-merge", "missing-style", "protection", "track-revisions"]);
+    expect((await problemIds(template, "warning")).toSorted()).toEqual([
+      "attached-template",
+      "comments",
+      "hidden-text",
+      "mail-merge",
+      "missing-style",
+      "protection",
+      "track-revisions",
+    ]);
   });
 
   it("properties name the organisation and the day of the annex, in Dutch", async () => {
@@ -69,10 +87,27 @@ describe("T9: tracked changes are settled, and that is said", () => {
   const settled: readonly (readonly [string, string, readonly string[]])[] = [
     ["an insertion stays", paragraph(`${run("oud ")}<w:ins w:id="1" w:author="GEHEIM">${run("nieuw {{titel}}")}</w:ins>`), ["oud nieuw T"]],
     ["a deletion goes", paragraph(`${run("blijft")}<w:del w:id="1" w:author="GEHEIM"><w:r><w:delText>GEHEIM {{onbekend</w:delText></w:r></w:del>`), ["blijft"]],
-    ["a placeholder that lies across them", paragraph(`${run("{{ti")}<w:del w:id="1"><w:r><w:delText>GEHEIM</w:delText></w:r></w:del><w:ins w:id="2">${run("tel}}")}</w:ins>`), ["T"]],
-    ["a move is made", paragraph(`<w:moveFromRangeStart w:id="1" w:name="m"/><w:moveFrom w:id="2">${run("GEHEIM")}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${run("a")}`) + paragraph(`<w:moveToRangeStart w:id="3" w:name="m"/><w:moveTo w:id="4">${run("verplaatst")}</w:moveTo><w:moveToRangeEnd w:id="3"/>`), ["a", "verplaatst"]],
-    ["a deleted paragraph goes", `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="GEHEIM"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>GEHEIM</w:delText></w:r></w:del></w:p>${line("rest")}`, ["rest"]],
-    ["an old look goes", `<w:p><w:pPr><w:jc w:val="left"/><w:pPrChange w:id="1" w:author="GEHEIM"><w:pPr/></w:pPrChange></w:pPr>${run("tekst", '<w:b/><w:rPrChange w:id="2" w:author="GEHEIM"><w:rPr/></w:rPrChange>')}</w:p>`, ["tekst"]],
+    [
+      "a placeholder that lies across them",
+      paragraph(`${run("{{ti")}<w:del w:id="1"><w:r><w:delText>GEHEIM</w:delText></w:r></w:del><w:ins w:id="2">${run("tel}}")}</w:ins>`),
+      ["T"],
+    ],
+    [
+      "a move is made",
+      paragraph(`<w:moveFromRangeStart w:id="1" w:name="m"/><w:moveFrom w:id="2">${run("GEHEIM")}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${run("a")}`) +
+        paragraph(`<w:moveToRangeStart w:id="3" w:name="m"/><w:moveTo w:id="4">${run("verplaatst")}</w:moveTo><w:moveToRangeEnd w:id="3"/>`),
+      ["a", "verplaatst"],
+    ],
+    [
+      "a deleted paragraph goes",
+      `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="GEHEIM"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>GEHEIM</w:delText></w:r></w:del></w:p>${line("rest")}`,
+      ["rest"],
+    ],
+    [
+      "an old look goes",
+      `<w:p><w:pPr><w:jc w:val="left"/><w:pPrChange w:id="1" w:author="GEHEIM"><w:pPr/></w:pPrChange></w:pPr>${run("tekst", '<w:b/><w:rPrChange w:id="2" w:author="GEHEIM"><w:rPr/></w:rPrChange>')}</w:p>`,
+      ["tekst"],
+    ],
     [
       "a deleted row goes, and a table without rows with it",
       `<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:del w:id="1" w:author="GEHEIM"/></w:trPr><w:tc>${line("GEHEIM")}</w:tc></w:tr></w:tbl><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:ins w:id="3"/></w:trPr><w:tc>${line("rij")}</w:tc></w:tr></w:tbl>`,
@@ -82,7 +117,11 @@ describe("T9: tracked changes are settled, and that is said", () => {
   it.each(settled)("%s", async (_name, body, texts) => {
     const template = docx({ body: body + EISEN });
     const bytes = writeAnnex(await checked(template), annex({ fields: { titel: "T" }, blocks: { eisen: [] } }));
-    expect(readDocx(bytes).paragraphs.map((each) => each.text).filter((each) => each !== "")).toEqual(texts);
+    expect(
+      readDocx(bytes)
+        .paragraphs.map((each) => each.text)
+        .filter((each) => each !== ""),
+    ).toEqual(texts);
     expect(everythingIn(bytes)).not.toMatch(/GEHEIM|<w:(ins|del|move)/);
     expect(await problemIds(template, "warning")).toContain("tracked-changes");
   });
@@ -121,7 +160,10 @@ describe("T10: templates of other makes", () => {
 
   it("UTF-16", async () => {
     const body = `<w:document ${NAMESPACES}><w:body>${line("Één {{titel}}")}${EISEN}</w:body></w:document>`;
-    const bytes = docx({ body: EISEN, extra: [{ name: "word/document.xml", content: new Uint8Array(Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${body}`, "utf16le")) }] });
+    const bytes = docx({
+      body: EISEN,
+      extra: [{ name: "word/document.xml", content: new Uint8Array(Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${body}`, "utf16le")) }],
+    });
     expect((await filled(bytes, annex({ fields: { titel: "T" } }))).paragraphs[0]?.text).toBe("Één T");
   });
 });
@@ -131,7 +173,8 @@ describe("T11: protection and signature", () => {
     const template = docx({
       body: EISEN,
       extra: [{ name: "_xmlsignatures/origin.sigs", content: "x", contentType: "application/vnd.openxmlformats-package.digital-signature-origin" }],
-      packageRelationships: '<Relationship Id="rS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>',
+      packageRelationships:
+        '<Relationship Id="rS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>',
     });
     expect(await problemIds(template, "warning")).toContain("signature");
     expect([...(await filled(template)).parts.keys()].join()).not.toContain("signature");

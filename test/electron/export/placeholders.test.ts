@@ -15,10 +15,21 @@ describe("T1: a placeholder is filled wherever Word puts it and however Word cut
     ["in one run", line("Titel: {{titel}}.")],
     ["with spaces in it", line("Titel: {{ titel }}.")],
     ["cut over runs with their own look", paragraph(run("Titel: {") + run("{ti", "<w:b/>") + run("tel") + run("}}."))],
-    ["cut by proofing and language marks", paragraph(`${run("Titel: {{ti")}<w:proofErr w:type="spellStart"/>${run("tel", '<w:lang w:val="en-US"/>')}<w:proofErr w:type="spellEnd"/>${run("}}.")}`)],
+    [
+      "cut by proofing and language marks",
+      paragraph(`${run("Titel: {{ti")}<w:proofErr w:type="spellStart"/>${run("tel", '<w:lang w:val="en-US"/>')}<w:proofErr w:type="spellEnd"/>${run("}}.")}`),
+    ],
     ["cut by a bookmark", paragraph(`${run("Titel: {{ti")}<w:bookmarkStart w:id="4" w:name="plek"/>${run("tel}}")}<w:bookmarkEnd w:id="4"/>${run(".")}`)],
-    ["in a smart tag", paragraph(`${run("Titel: {{")}<w:smartTag w:uri="x" w:element="place"><w:smartTagPr><w:attr w:name="a" w:val="b"/></w:smartTagPr>${run("titel")}</w:smartTag>${run("}}.")}`)],
-    ["in a content control in a line", paragraph(`${run("Titel: ")}<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run("{{titel}}")}</w:sdtContent></w:sdt>${run(".")}`)],
+    [
+      "in a smart tag",
+      paragraph(
+        `${run("Titel: {{")}<w:smartTag w:uri="x" w:element="place"><w:smartTagPr><w:attr w:name="a" w:val="b"/></w:smartTagPr>${run("titel")}</w:smartTag>${run("}}.")}`,
+      ),
+    ],
+    [
+      "in a content control in a line",
+      paragraph(`${run("Titel: ")}<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run("{{titel}}")}</w:sdtContent></w:sdt>${run(".")}`),
+    ],
     ["in a content control around paragraphs", `<w:sdt><w:sdtPr/><w:sdtContent>${line("Titel: {{titel}}.")}</w:sdtContent></w:sdt>`],
     ["in a hyperlink", paragraph(`<w:hyperlink w:anchor="plek">${run("Titel: {{titel}}.")}</w:hyperlink>`)],
     ["in a table", `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>${line("Titel: {{titel}}.")}</w:tc></w:tr></w:tbl>${line("")}`],
@@ -37,7 +48,10 @@ describe("T1: a placeholder is filled wherever Word puts it and however Word cut
   });
 
   it("in a header, a footer and a footnote", async () => {
-    const read = await filled(docx({ body: EISEN, header: line("{{titel}}"), footer: line("{{titel}}"), footnotes: `<w:footnote w:id="2">${line("{{titel}}")}</w:footnote>` }), withTitle);
+    const read = await filled(
+      docx({ body: EISEN, header: line("{{titel}}"), footer: line("{{titel}}"), footnotes: `<w:footnote w:id="2">${line("{{titel}}")}</w:footnote>` }),
+      withTitle,
+    );
     for (const part of ["header1", "footer1", "footnotes"]) expect(read.textsOf(`word/${part}.xml`)).toEqual(["Netwerk & beheer"]);
   });
 
@@ -89,7 +103,7 @@ describe("T2: what is wrong with a template is said, all at once and with its pl
       paragraph: "Kenmerk: {{kenmrek}}",
       placeholder: "kenmrek",
       suggestion: "kenmerk",
-      message: "Het invulveld {{kenmrek}} in de tekst bestaat niet. Bedoelt u {{kenmerk}}? Pas het dan aan.",
+      message: "De plaatshouder {{kenmrek}} in de tekst bestaat niet. Bedoelt u {{kenmerk}}? Pas hem dan aan.",
     });
   });
 
@@ -108,7 +122,13 @@ describe("T2: what is wrong with a template is said, all at once and with its pl
     ["the requirements twice", EISEN, ["repeated-block"]],
     ["one in an alternative text", paragraph('<w:r><w:drawing><wp:docPr id="1" name="x" descr="{{titel}}"/></w:drawing></w:r>'), ["placeholder-out-of-reach"]],
     ["one in a formula", paragraph("<m:oMath><m:r><m:t>{{titel}}</m:t></m:r></m:oMath>"), ["placeholder-out-of-reach"]],
-    ["one in a field code", paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DOCPROPERTY {{titel}}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'), ["placeholder-out-of-reach"]],
+    [
+      "one in a field code",
+      paragraph(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DOCPROPERTY {{titel}}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      ),
+      ["placeholder-out-of-reach"],
+    ],
   ];
   it.each(wrong)("%s", async (_name, body, ids) => {
     expect((await problemsOf(body + EISEN)).map((each) => each.id)).toEqual(ids);
@@ -116,8 +136,15 @@ describe("T2: what is wrong with a template is said, all at once and with its pl
 
   it("a block in a header, a footer, a footnote and a property", async () => {
     const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{{bronnen}}</dc:title></cp:coreProperties>`;
-    const problems = await problemsOf(EISEN, { header: line("{{eisen}}"), footer: line("{{bronnen}}"), footnotes: `<w:footnote w:id="2">${line("{{bronnen}}")}</w:footnote>`, core });
-    expect(problems.filter((each) => each.id === "block-in-wrong-place").map((each) => each.part)).toEqual(expect.arrayContaining(["word/header1.xml", "word/footer1.xml", "word/footnotes.xml", "docProps/core.xml"]));
+    const problems = await problemsOf(EISEN, {
+      header: line("{{eisen}}"),
+      footer: line("{{bronnen}}"),
+      footnotes: `<w:footnote w:id="2">${line("{{bronnen}}")}</w:footnote>`,
+      core,
+    });
+    expect(problems.filter((each) => each.id === "block-in-wrong-place").map((each) => each.part)).toEqual(
+      expect.arrayContaining(["word/header1.xml", "word/footer1.xml", "word/footnotes.xml", "docProps/core.xml"]),
+    );
   });
 
   it("the missing requirements", async () => {

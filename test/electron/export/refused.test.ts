@@ -59,7 +59,9 @@ describe("T4: a file that is no sound Word document is refused, with the reason"
   });
 
   it("an Excel file", async () => {
-    expect(await refusedBecause(docx({ body: EISEN, mainType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" }))).toEqual(["template.not-word"]);
+    expect(await refusedBecause(docx({ body: EISEN, mainType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" }))).toEqual([
+      "template.not-word",
+    ]);
   });
 
   it.each([
@@ -87,12 +89,21 @@ describe("T4: a file that is no sound Word document is refused, with the reason"
   it("a relationship twice, and one that leads nowhere", async () => {
     const twice = `<Relationship Id="rA" Type="${R}/hyperlink" Target="https://a.nl" TargetMode="External"/>`;
     expect(await refusedBecause(docx({ body: EISEN, relationships: twice + twice }))).toEqual(["template.duplicate-relationship"]);
-    expect(await refusedBecause(docx({ body: EISEN, relationships: `<Relationship Id="rA" Type="${R}/header" Target="weg.xml"/>` }))).toEqual(["template.missing-part"]);
-    expect(await refusedBecause(docx({ body: `${EISEN}<w:p><w:hyperlink r:id="rWeg">${run("x")}</w:hyperlink></w:p>` }))).toEqual(["template.dangling-relationship"]);
+    expect(await refusedBecause(docx({ body: EISEN, relationships: `<Relationship Id="rA" Type="${R}/header" Target="weg.xml"/>` }))).toEqual([
+      "template.missing-part",
+    ]);
+    expect(await refusedBecause(docx({ body: `${EISEN}<w:p><w:hyperlink r:id="rWeg">${run("x")}</w:hyperlink></w:p>` }))).toEqual([
+      "template.dangling-relationship",
+    ]);
   });
 
   it("all reasons are told together", async () => {
-    const ids = await refusedBecause(docx({ body: `${EISEN}<w:p><w:hyperlink r:id="rWeg"/></w:p>${paragraph('<w:fldSimple w:instr="INCLUDETEXT x"/>')}`, extra: [{ name: "http://x.nl/a.png", relationship: "image", external: true, id: "rI" }] }));
+    const ids = await refusedBecause(
+      docx({
+        body: `${EISEN}<w:p><w:hyperlink r:id="rWeg"/></w:p>${paragraph('<w:fldSimple w:instr="INCLUDETEXT x"/>')}`,
+        extra: [{ name: "http://x.nl/a.png", relationship: "image", external: true, id: "rI" }],
+      }),
+    );
     expect(ids.toSorted()).toEqual(["template.dangling-relationship", "template.external-content", "template.field"]);
   });
 });
@@ -113,9 +124,27 @@ describe("T5: a file made to exhaust the machine is refused at once", () => {
       const view = new DataView(target.buffer);
       for (const [at, value, size] of values) size === 2 ? view.setUint16(at, value, true) : view.setUint32(at, value, true);
     };
-    write(local, [[0, 0x04034b50, 4], [8, 8, 2], [18, packed.length, 4], [22, 1000, 4], [26, name.length, 2]]);
-    write(central, [[0, 0x02014b50, 4], [10, 8, 2], [20, packed.length, 4], [24, 1000, 4], [28, name.length, 2]]);
-    write(end, [[0, 0x06054b50, 4], [8, 1, 2], [10, 1, 2], [12, central.length, 4], [16, local.length + packed.length, 4]]);
+    write(local, [
+      [0, 0x04034b50, 4],
+      [8, 8, 2],
+      [18, packed.length, 4],
+      [22, 1000, 4],
+      [26, name.length, 2],
+    ]);
+    write(central, [
+      [0, 0x02014b50, 4],
+      [10, 8, 2],
+      [20, packed.length, 4],
+      [24, 1000, 4],
+      [28, name.length, 2],
+    ]);
+    write(end, [
+      [0, 0x06054b50, 4],
+      [8, 1, 2],
+      [10, 1, 2],
+      [12, central.length, 4],
+      [16, local.length + packed.length, 4],
+    ]);
     local.set(name, 30);
     central.set(name, 46);
     expect(await quickly(Buffer.concat([local, packed, central, end]), 2000)).toEqual(["template.too-large"]);
@@ -138,7 +167,12 @@ describe("T5: a file made to exhaust the machine is refused at once", () => {
 
   it("half a million braces, in one paragraph or in many", async () => {
     const start = performance.now();
-    for (const body of [line("{{".repeat(250_000)), line("{{ }".repeat(120_000)), line(`${"{{".repeat(100_000)}${"}}".repeat(100_000)}`), line("{{a}}").repeat(5000)]) {
+    for (const body of [
+      line("{{".repeat(250_000)),
+      line("{{ }".repeat(120_000)),
+      line(`${"{{".repeat(100_000)}${"}}".repeat(100_000)}`),
+      line("{{a}}").repeat(5000),
+    ]) {
       const ids = await problemIds(docx({ body: body + EISEN }));
       expect(ids.length).toBeGreaterThan(0);
       expect(ids.length).toBeLessThan(110);
@@ -177,7 +211,11 @@ describe("T7: nothing in a template reaches outside the document", () => {
     ["subdocument", external("deel.docx", "subDocument"), "active-content"],
     ["link to a share", external("file://server/a", "hyperlink"), "unsafe-link"],
     ["link that runs script", external("javascript:alert(1)", "hyperlink"), "unsafe-link"],
-    ["image in VML", { body: `${EISEN}<w:p><w:r><w:pict><v:shape><v:imagedata src="http://kwaad.nl/a.png"/></v:shape></w:pict></w:r></w:p>` }, "external-content"],
+    [
+      "image in VML",
+      { body: `${EISEN}<w:p><w:r><w:pict><v:shape><v:imagedata src="http://kwaad.nl/a.png"/></v:shape></w:pict></w:r></w:p>` },
+      "external-content",
+    ],
     ["altChunk", { body: `${EISEN}<w:altChunk/>` }, "active-content"],
     ["INCLUDEPICTURE", field('INCLUDEPICTURE "http://kwaad.nl"'), "field"],
     ["DDEAUTO cut over runs", field("DD", "EAU", "TO c:\\\\x"), "field"],
@@ -185,35 +223,93 @@ describe("T7: nothing in a template reaches outside the document", () => {
     ["a field whose name another field computes", { body: nested }, "field"],
     ["INCLUDETEXT as a simple field", { body: `${EISEN}<w:p><w:fldSimple w:instr=" INCLUDETEXT x"/></w:p>` }, "field"],
     ["HYPERLINK to a file", field('HYPERLINK "file:///c:/x"'), "field"],
-    ["macro behind a form field", { body: `${EISEN}<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:entryMacro w:val="x"/></w:ffData></w:fldChar></w:r></w:p>` }, "active-content"],
+    [
+      "macro behind a form field",
+      { body: `${EISEN}<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:entryMacro w:val="x"/></w:ffData></w:fldChar></w:r></w:p>` },
+      "active-content",
+    ],
   ];
   it.each(cases)("%s", async (_name, parts, id) => {
     expect(await refusedBecause(docx(parts))).toContain(`template.${id}`);
   });
 
-  it.each([["PAGE"], ["NUMPAGES \\* MERGEFORMAT"], ["TOC \\o"], ["STYLEREF &quot;Kop 1&quot;"], ["DOCPROPERTY Kenmerk"], ["HYPERLINK \\l &quot;plek&quot;"], ["HYPERLINK &quot;https://www.tenderned.nl&quot;"], ["date \\@ &quot;d MMMM yyyy&quot;"]])(
-    "the field %s may stay",
-    async (instruction) => {
-      expect(await refusedBecause(docx(field(instruction)))).toEqual([]);
-    },
-  );
+  it.each([
+    ["PAGE"],
+    ["NUMPAGES \\* MERGEFORMAT"],
+    ["TOC \\o"],
+    ["STYLEREF &quot;Kop 1&quot;"],
+    ["DOCPROPERTY Kenmerk"],
+    ["HYPERLINK \\l &quot;plek&quot;"],
+    ["HYPERLINK &quot;https://www.tenderned.nl&quot;"],
+    ["date \\@ &quot;d MMMM yyyy&quot;"],
+  ])("the field %s may stay", async (instruction) => {
+    expect(await refusedBecause(docx(field(instruction)))).toEqual([]);
+  });
 
   it("a link to a website may stay", async () => {
-    expect(await refusedBecause(docx({ body: `${EISEN}<w:p><w:hyperlink r:id="rX">${run("x")}</w:hyperlink></w:p>`, extra: [{ name: "https://www.tenderned.nl", relationship: "hyperlink", external: true, id: "rX" }] }))).toEqual([]);
+    expect(
+      await refusedBecause(
+        docx({
+          body: `${EISEN}<w:p><w:hyperlink r:id="rX">${run("x")}</w:hyperlink></w:p>`,
+          extra: [{ name: "https://www.tenderned.nl", relationship: "hyperlink", external: true, id: "rX" }],
+        }),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("T8: a template with a programme in it is refused", () => {
   const cases: readonly (readonly [string, DocxParts, string])[] = [
-    ["macros under .docx", { body: EISEN, extra: [{ name: "word/vbaProject.bin", content: "x", contentType: "application/vnd.ms-office.vbaProject", relationship: `${MICROSOFT}/2006/relationships/vbaProject` }] }, "macros"],
+    [
+      "macros under .docx",
+      {
+        body: EISEN,
+        extra: [
+          {
+            name: "word/vbaProject.bin",
+            content: "x",
+            contentType: "application/vnd.ms-office.vbaProject",
+            relationship: `${MICROSOFT}/2006/relationships/vbaProject`,
+          },
+        ],
+      },
+      "macros",
+    ],
     ["macros that nothing refers to", { body: EISEN, extra: [{ name: "word/vbaProject.bin", content: "x" }] }, "macros"],
     ["the content type of a macro document", { body: EISEN, mainType: "application/vnd.ms-word.document.macroEnabled.main+xml" }, "macros"],
-    ["ActiveX", { body: EISEN, extra: [{ name: "word/activeX/activeX1.xml", content: "<a/>", contentType: "application/vnd.ms-office.activeX+xml", relationship: "control" }] }, "active-content"],
-    ["a ribbon of its own", { body: EISEN, extra: [{ name: "customUI/customUI.xml", content: "<a/>" }], packageRelationships: `<Relationship Id="rU" Type="${MICROSOFT}/2006/relationships/ui/extensibility" Target="customUI/customUI.xml"/>` }, "active-content"],
-    ["a web add-in", { body: EISEN, extra: [{ name: "word/webextensions/w.xml", content: "<a/>" }], packageRelationships: `<Relationship Id="rU" Type="${MICROSOFT}/2011/relationships/webextensiontaskpanes" Target="word/webextensions/w.xml"/>` }, "active-content"],
+    [
+      "ActiveX",
+      {
+        body: EISEN,
+        extra: [{ name: "word/activeX/activeX1.xml", content: "<a/>", contentType: "application/vnd.ms-office.activeX+xml", relationship: "control" }],
+      },
+      "active-content",
+    ],
+    [
+      "a ribbon of its own",
+      {
+        body: EISEN,
+        extra: [{ name: "customUI/customUI.xml", content: "<a/>" }],
+        packageRelationships: `<Relationship Id="rU" Type="${MICROSOFT}/2006/relationships/ui/extensibility" Target="customUI/customUI.xml"/>`,
+      },
+      "active-content",
+    ],
+    [
+      "a web add-in",
+      {
+        body: EISEN,
+        extra: [{ name: "word/webextensions/w.xml", content: "<a/>" }],
+        packageRelationships: `<Relationship Id="rU" Type="${MICROSOFT}/2011/relationships/webextensiontaskpanes" Target="word/webextensions/w.xml"/>`,
+      },
+      "active-content",
+    ],
     ["an embedded workbook", { body: EISEN, extra: [{ name: "word/embeddings/a.xlsx", content: "x", relationship: "package" }] }, "active-content"],
     ["an OLE object", { body: `${EISEN}<w:p><w:r><w:object/></w:r></w:p>` }, "active-content"],
-    ["something that is not known", { body: EISEN, extra: [{ name: "word/nieuw.xml", content: "<a/>", relationship: "http://voorbeeld.nl/relationships/nieuwigheid" }] }, "unknown-content"],
+    [
+      "something that is not known",
+      { body: EISEN, extra: [{ name: "word/nieuw.xml", content: "<a/>", relationship: "http://voorbeeld.nl/relationships/nieuwigheid" }] },
+      "unknown-content",
+    ],
   ];
   it.each(cases)("%s", async (_name, parts, id) => {
     expect(await refusedBecause(docx(parts))).toContain(`template.${id}`);

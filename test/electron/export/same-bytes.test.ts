@@ -25,7 +25,20 @@ describe("X3: the same template and annex give the same bytes", () => {
       `import { readFileSync } from "node:fs"; import { createHash } from "node:crypto"; import { checkTemplate, writeAnnex } from ${from("electron/export/index.ts")}; import { syntheticAnnex } from ${from("test/bench/synthetic-annex.ts")};
 const read = await checkTemplate(readFileSync(${from("templates/word/bijlage.docx")}), "bijlage.docx"); if (!read.ok) throw new Error("refused"); process.stdout.write(createHash("sha256").update(writeAnnex(read.value, syntheticAnnex(30))).digest("hex"));`,
     );
-    await build({ root: process.cwd(), configFile: false, logLevel: "error", build: { outDir: folder, emptyOutDir: false, target: "node20", minify: false, ssr: entry, rolldownOptions: { output: { format: "es", entryFileNames: "once.mjs" } } }, ssr: { noExternal: true } });
+    await build({
+      root: process.cwd(),
+      configFile: false,
+      logLevel: "error",
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        target: "node20",
+        minify: false,
+        ssr: entry,
+        rolldownOptions: { output: { format: "es", entryFileNames: "once.mjs" } },
+      },
+      ssr: { noExternal: true },
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

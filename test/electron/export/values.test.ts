@@ -9,9 +9,7 @@ const TEMPLATE = docx({ body: line("Titel: {{titel}}.") + line("{{kenmerk}}{{tit
 
 /** What a document can hold of a text: every line break is the same, and control characters and halves of characters are gone. */
 function asWritten(value: string): string {
-  return value
-    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n")
-    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
+  return value.replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
 }
 
 describe("T3: a value comes out as it was typed and is never read as template", () => {
@@ -39,23 +37,37 @@ describe("T3: a value comes out as it was typed and is never read as template", 
   it("any text in any field", async () => {
     const template = await checked(TEMPLATE);
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: fc.constantFrom("{", "}", "titel", "eisen", "\n", "&", "<", "]]>", "@@", " ") , maxLength: 12 }), (titel, kenmerk) => {
-        const read = readDocx(writeAnnex(template, annex({ fields: { titel, kenmerk } })));
-        expect(read.paragraphs[0]?.text).toBe(`Titel: ${asWritten(titel)}.`);
-        expect(read.paragraphs[1]?.text).toBe(asWritten(kenmerk) + asWritten(titel));
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 60 }),
+        fc.string({ unit: fc.constantFrom("{", "}", "titel", "eisen", "\n", "&", "<", "]]>", "@@", " "), maxLength: 12 }),
+        (titel, kenmerk) => {
+          const read = readDocx(writeAnnex(template, annex({ fields: { titel, kenmerk } })));
+          expect(read.paragraphs[0]?.text).toBe(`Titel: ${asWritten(titel)}.`);
+          expect(read.paragraphs[1]?.text).toBe(asWritten(kenmerk) + asWritten(titel));
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it("any text in any place of a requirement", async () => {
     const template = await checked(TEMPLATE);
-    const text = fc.string({ unit: fc.constantFrom("a", "{{titel}}", "\n", "\t", "&", "<b>", "@@ID@@", "\u0000", "\ud83d\ude00", "é"), minLength: 1, maxLength: 6 });
+    const text = fc.string({
+      unit: fc.constantFrom("a", "{{titel}}", "\n", "\t", "&", "<b>", "@@ID@@", "\u0000", "\ud83d\ude00", "é"),
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(text, text, text, text, text, (title, body, item, value, note) => {
         const block = requirement({ title, text: body, list: [item], facts: [{ label: "Bewijs", value }], note });
         const texts = readDocx(writeAnnex(template, annex({ blocks: { eisen: [block] } }))).paragraphs.map((each) => each.text);
-        expect(texts.slice(2)).toEqual([`Eis 12. ${asWritten(title)} (CLD-012)`, asWritten(body), asWritten(item), `Bewijs:\t${asWritten(value)}`, asWritten(note)]);
+        expect(texts.slice(2)).toEqual([
+          `Eis 12. ${asWritten(title)} (CLD-012)`,
+          asWritten(body),
+          asWritten(item),
+          `Bewijs:\t${asWritten(value)}`,
+          asWritten(note),
+        ]);
       }),
       { numRuns: 80 },
     );
@@ -70,7 +82,15 @@ describe("X2: sizes at the edge", () => {
 
   it("a title of 10,000 characters and a table row of ten pages", async () => {
     const long = "woord ".repeat(8000);
-    const table = { kind: "table" as const, description: "d", columns: [{ title: "a", width: 50 }, { title: "b", width: 50 }], rows: [["x", long]] };
+    const table = {
+      kind: "table" as const,
+      description: "d",
+      columns: [
+        { title: "a", width: 50 },
+        { title: "b", width: 50 },
+      ],
+      rows: [["x", long]],
+    };
     const read = await filled(TEMPLATE, annex({ blocks: { eisen: [requirement({ title: "t".repeat(10_000) }), table] } }));
     expect(read.text).toContain(long);
     const rows = (read.parts.get("word/document.xml") ?? "").match(/<w:tr>.*?<\/w:tr>/gs) ?? [];

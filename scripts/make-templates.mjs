@@ -135,17 +135,15 @@ const FIXED_TIME = new Date(1980, 0, 1, 0, 0, 0);
 const INSTANT = "2026-11-24T00:00:00Z";
 const CORE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Bijlage beveiligingseisen – {{titel}}</dc:title><dc:subject>Beveiligingseisen bij {{titel}} ({{kenmerk}})</dc:subject><dc:creator>Bijlagebouwer</dc:creator><cp:keywords>{{kenmerk}}</cp:keywords><dc:description>Versie {{versie}} ({{status}}), {{datum}}</dc:description><cp:lastModifiedBy>Bijlagebouwer</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:modified><dc:language>nl-NL</dc:language></cp:coreProperties>`;
 
-/** Parts that `docx` always writes and these templates have no use for. */
-const UNUSED =
-  /^(?:docProps\/custom|word\/(?:_rels\/)?(?:comments|footnotes|endnotes|fontTable|numbering|header\d|footer\d)\.xml\.rels|word\/(?:comments|footnotes|endnotes|fontTable|numbering)|docProps\/app)/;
+/** Parts that `docx` always writes and these templates have no use for: fonts and colours stand in the styles, and there are no notes. */
+const UNUSED = ["word/comments", "word/footnotes", "word/endnotes", "word/fontTable", "word/numbering", "word/theme/theme1", "docProps/custom", "docProps/app"];
+
+const isUnused = (name) =>
+  UNUSED.some((part) => name === `${part}.xml`) || (/\.rels$/.test(name) && name.startsWith("word/") && !name.endsWith("/document.xml.rels"));
 
 function withoutUnusedReferences(xml) {
-  return xml
-    .replaceAll(
-      /<Relationship [^>]*Target="(?:\/?(?:word\/)?(?:comments|footnotes|endnotes|fontTable|numbering)|\/?docProps\/(?:custom|app))\.xml"[^>]*\/>/g,
-      "",
-    )
-    .replaceAll(/<Override [^>]*PartName="\/(?:word\/(?:comments\w*|footnotes|endnotes|fontTable|numbering)|docProps\/(?:custom|app))\.xml"[^>]*\/>/g, "");
+  const pointsToUnused = (target) => UNUSED.some((part) => target.replace(/^\//, "") === `${part}.xml` || `word/${target}` === `${part}.xml`);
+  return xml.replaceAll(/<(?:Relationship|Override) [^>]*(?:Target|PartName)="([^"]*)"[^>]*\/>/g, (element, target) => (pointsToUnused(target) ? "" : element));
 }
 
 /** `docx` declares every namespace that Word knows in every part. */
@@ -193,7 +191,7 @@ async function makeTemplate(isHouse) {
   const parts = unzipSync(await Packer.toBuffer(document));
   const files = {};
   for (const name of Object.keys(parts).toSorted()) {
-    if (UNUSED.test(name)) continue;
+    if (isUnused(name)) continue;
     files[name] = [strToU8(withoutUnusedNamespaces(finish(name, strFromU8(parts[name]), look))), { level: 9, mtime: FIXED_TIME }];
   }
   return zipSync(files);

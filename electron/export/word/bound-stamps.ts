@@ -1,6 +1,7 @@
 /** Stamps with the styles of one template in them, ready to be filled with text that is already escaped. */
 import { type Stamps, slot } from "./stamps.ts";
-import { type ResolvedStyles, type StyleRole, type StyleUse, styleReference } from "./styles.ts";
+import type { StyleRole } from "./style-roles.ts";
+import { type ResolvedStyles, type StyleUse, styleReference } from "./styles.ts";
 import { escapeAttribute } from "./xml/escape.ts";
 
 type Fill = (...values: readonly string[]) => string;

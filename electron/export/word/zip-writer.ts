@@ -17,6 +17,8 @@ const DEFLATED = 8;
 const FIXED_DATE = 0x0021;
 /** A good deal faster than 6 for a tenth more bytes. */
 const LEVEL = 1;
+/** Below this many bytes deflating costs more time than it saves room. */
+const WORTH_DEFLATING = 1000;
 /** Already compressed; trying again only costs time. */
 const COMPRESSED = /\.(?:png|jpe?g|gif|wdp)$/i;
 
@@ -29,7 +31,7 @@ export function writeZip(parts: ReadonlyMap<string, ZipContent>): Uint8Array {
   let offset = 0;
   for (const name of [...parts.keys()].toSorted()) {
     const content = bytesOf(parts.get(name) ?? "");
-    const deflated = COMPRESSED.test(name) ? content : deflateSync(content, { level: LEVEL });
+    const deflated = content.length < WORTH_DEFLATING || COMPRESSED.test(name) ? content : deflateSync(content, { level: LEVEL });
     const stored = deflated.length >= content.length;
     const data = stored ? content : deflated;
     const fileName = Buffer.from(name, "utf8");

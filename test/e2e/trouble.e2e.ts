@@ -29,6 +29,24 @@ describe("when something goes wrong", () => {
     expect(await dossierFiles("KOPIE-1")).toHaveLength(1);
   });
 
+  test("a damaged dossier goes back to its previous version", async () => {
+    const { page, start, shell, tender } = await world.open();
+    await start.newDossier();
+    await tender.fill("Titel", "Eerste versie");
+    await shell.isSaved();
+    await tender.fill("Kenmerk", "TERUG-1");
+    await shell.goTo("Controle");
+    await shell.backToStart();
+    await start.isShown();
+    const [file = ""] = await dossierFiles("TERUG-1");
+    await writeFile(file, "");
+    await page.reload();
+    const damaged = page.getByRole("listitem").filter({ hasText: "Er is een vorige versie van" });
+    await damaged.getByRole("button", { name: "Zet de vorige versie terug" }).click();
+    await shell.isAt("Opdracht");
+    expect(await tender.field("Titel").inputValue()).toBe("Eerste versie");
+  });
+
   test("a damaged dossier is shown with the reason, and the others can be opened", async () => {
     const { page, start, shell } = await world.open();
     await start.newDossier();

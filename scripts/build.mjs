@@ -18,6 +18,9 @@ const BUNDLES = {
 export const DESKTOP = ["renderer", "main", "preload"];
 export const PREVIEW = ["renderer", "preview", "preview-bridge"];
 
+// What the bundles are is never decided by the environment that happens to build them: under "test" React would come in its development form.
+process.env.NODE_ENV = "production";
+
 /** Builds those of `names` whose sources changed. Each is made beside and renamed, so a second process never sees half of one. */
 export async function build(names = Object.keys(BUNDLES)) {
   for (const name of names) {

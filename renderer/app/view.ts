@@ -48,7 +48,7 @@ function makeView(catalogue: Catalogue, dossier: Dossier): View {
     vocabulary,
     assembly,
     findings: review(catalogue, dossier, assembly),
-    questions: relevantQuestions(catalogue, dossier),
+    questions: relevantQuestions(catalogue, dossier, assembly),
     chosen,
     advised: advisedSets(catalogue, profile, vocabulary, chosen),
     quickScan: assessQuickScan(catalogue, profile, vocabulary),

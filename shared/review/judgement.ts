@@ -33,6 +33,8 @@ interface Judged {
 function judgement({ by, at, motivation, approval }: Judged, hash: () => string): Judgement {
   const about = { maker: by, at, motivation };
   if (!approval || samePerson(approval.by, by)) return { ...about, state: "open" };
-  if (approval.verdict === "returned") return { ...about, state: "returned", approval };
-  return { ...about, state: approval.hash === hash() ? "approved" : "lapsed", approval };
+  const fits = approval.hash === hash();
+  // What was returned and then changed waits for a new judgement; the comment stays in sight.
+  if (approval.verdict === "returned") return { ...about, state: fits ? "returned" : "open", approval };
+  return { ...about, state: fits ? "approved" : "lapsed", approval };
 }

@@ -1,4 +1,6 @@
-import { factsOf } from "../catalogue/conditions.ts";
+import type { Assembly } from "../assembly/model.ts";
+import { profileOf } from "../assembly/profile.ts";
+import { evaluate, factsOf, vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue, Characteristic } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 
@@ -31,8 +33,21 @@ export function chosenSets(catalogue: Catalogue, dossier: Dossier): ReadonlySet<
   return new Set(catalogue.sets.filter((set) => set.kind === "base" || dossier.sets.includes(set.id)).map((set) => set.id));
 }
 
-/** The questions of the step Kenmerken that the present choice makes relevant, in the order of the catalogue. */
-export function relevantQuestions(catalogue: Catalogue, dossier: Dossier): readonly Characteristic[] {
+/**
+ * The questions of the step Kenmerken that are worth an answer, in the order of the catalogue: those that were answered, and those of which
+ * a requirement or the advice on a set still waits. What other answers already settled is not asked.
+ */
+export function relevantQuestions(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly Characteristic[] {
   const relevant = relevantCharacteristics(catalogue, dossier);
-  return catalogue.characteristics.filter((each) => each.question?.step === "kenmerken" && relevant.has(each.id));
+  const awaited = new Set([...assembly.unknown.flatMap((each) => each.open), ...awaitedByAdvice(catalogue, dossier)]);
+  return catalogue.characteristics.filter(
+    (each) => each.question?.step === "kenmerken" && relevant.has(each.id) && (awaited.has(each.id) || Object.hasOwn(dossier.characteristics, each.id)),
+  );
+}
+
+function awaitedByAdvice(catalogue: Catalogue, dossier: Dossier): readonly string[] {
+  const chosen = chosenSets(catalogue, dossier);
+  const profile = profileOf(catalogue, dossier);
+  const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
+  return catalogue.sets.flatMap((set) => (set.advisedWhen && !chosen.has(set.id) ? evaluate(set.advisedWhen.condition, profile, vocabulary).open : []));
 }

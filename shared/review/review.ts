@@ -6,7 +6,7 @@ import { vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 import type { Finding, Severity } from "./model.ts";
-import { WIZARD_STEPS } from "./model.ts";
+import { placeName, WIZARD_STEPS } from "./model.ts";
 import { answerFindings } from "./rules/answers.ts";
 import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
@@ -35,9 +35,15 @@ export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembl
     profile: profileOf(catalogue, dossier),
     vocabulary: vocabularyOf(catalogue.characteristics, catalogue.sets),
   };
-  return RULES.flatMap((rule) => rule(input)).toSorted(
+  return withoutRepeats(RULES.flatMap((rule) => rule(input))).toSorted(
     (left, right) => RANK[left.severity] - RANK[right.severity] || WIZARD_STEPS.indexOf(left.where.step) - WIZARD_STEPS.indexOf(right.where.step),
   );
+}
+
+/** A fact of the tender that is not filled in and that requirements wait for is one finding: the one that says what waits. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const asked = new Set(findings.filter((each) => each.id.startsWith("question-unanswered:")).map((each) => placeName(each.where)));
+  return findings.filter((each) => !(each.id.startsWith("tender-fact-") && asked.has(placeName(each.where))));
 }
 
 /** The annex may be written when nothing of severity error is left. "Can I" and "do it" both ask this. */

@@ -72,6 +72,14 @@ function judgementFindings(
       solution: "Laat een ander de afwijking beoordelen (vier ogen).",
       where,
     });
+  else if (approval.verdict === "returned" && approval.hash !== hash)
+    findings.push({
+      id: `approval-missing:${id}`,
+      severity,
+      message: `${what} is aangepast nadat ${approval.by.name} haar teruggaf, en nog niet opnieuw beoordeeld.`,
+      solution: "Laat een ander dan de maker de afwijking opnieuw beoordelen.",
+      where,
+    });
   else if (approval.verdict === "returned")
     findings.push({
       id: `approval-returned:${id}`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { assemble } from "../../../shared/assembly/assemble.ts";
 import { type CharacteristicValue, vocabularyOf } from "../../../shared/catalogue/conditions.ts";
 import { assessQuickScan } from "../../../shared/review/quick-scan.ts";
 import { relevantQuestions } from "../../../shared/review/relevant.ts";
@@ -6,7 +7,20 @@ import { aCatalogue, aDossier, aRequirement } from "../../build/builders.ts";
 
 const catalogue = aCatalogue([
   { id: "netwerk", prefix: "NET", requirements: [aRequirement("NET-001", { when: { is: "gegevens" } })] },
-  { id: "cloud", prefix: "CLD", requirements: [aRequirement("CLD-001", { when: { is: "rol", value: "beheert" } })] },
+  {
+    id: "cloud",
+    prefix: "CLD",
+    requirements: [
+      aRequirement("CLD-001", {
+        when: {
+          all: [
+            { is: "rol", value: "beheert" },
+            { is: "aantal", atLeast: 3 },
+          ],
+        },
+      }),
+    ],
+  },
 ]);
 
 describe("de uitkomst van de quickscan", () => {
@@ -27,8 +41,21 @@ describe("de uitkomst van de quickscan", () => {
   });
 });
 
-test("de wizard stelt alleen de vragen waarvan bij deze keuze een eis afhangt", () => {
-  expect(relevantQuestions(catalogue, aDossier({ sets: ["netwerk"] })).map((each) => each.id)).toEqual(["gegevens"]);
-  expect(relevantQuestions(catalogue, aDossier({ sets: ["netwerk", "cloud"] })).map((each) => each.id)).toEqual(["gegevens", "rol"]);
-  expect(relevantQuestions(catalogue, aDossier({ sets: [] }))).toEqual([]);
+describe("de wizard stelt alleen de vragen", () => {
+  const asked = (parts: Parameters<typeof aDossier>[0]): readonly string[] => {
+    const dossier = aDossier({ characteristics: {}, ...parts });
+    return relevantQuestions(catalogue, dossier, assemble(catalogue, dossier)).map((each) => each.id);
+  };
+
+  test("waarvan bij deze keuze een eis afhangt", () => {
+    expect(asked({ sets: ["netwerk"] })).toEqual(["gegevens"]);
+    expect(asked({ sets: ["netwerk", "cloud"] })).toEqual(["gegevens", "rol", "aantal"]);
+    expect(asked({ sets: [] })).toEqual([]);
+  });
+
+  test("waarvan de uitkomst niet al door een ander antwoord vaststaat; een gegeven antwoord blijft in beeld", () => {
+    expect(asked({ sets: ["cloud"], characteristics: { rol: ["levert"] } })).toEqual(["rol"]);
+    expect(asked({ sets: ["cloud"], characteristics: { rol: ["levert"], aantal: 5 } })).toEqual(["rol", "aantal"]);
+    expect(asked({ sets: ["cloud"], characteristics: { rol: ["beheert"] } })).toEqual(["rol", "aantal"]);
+  });
 });

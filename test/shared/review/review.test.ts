@@ -178,6 +178,12 @@ describe("afwijkingen en akkoord", () => {
     expect(finding?.message).toContain("Neem op.");
   });
 
+  test("wie een teruggegeven afwijking aanpast, wacht weer op een oordeel", () => {
+    const returned = following(aDossier(), [leaveOut, BUYER], [{ ...approve, verdict: "returned", comment: "Motiveer beter." }, LAWYER]);
+    const changed = following(returned, [{ ...leaveOut, motivation: "De apparatuur heeft geen software." }, BUYER]);
+    expect(found(changed)).toEqual(["warning approval-missing:NET-001 @ eisen/NET-001"]);
+  });
+
   test("een verplichte eis weglaten noemt de norm die dan niet gehaald wordt", () => {
     const dossier = following(aDossier({ sets: ["netwerk", "privacy"], characteristics: { toegang: false, gegevens: true, rol: ["levert"], aantal: 1 } }), [
       { ...leaveOut, requirement: "NET-002" },

@@ -132,7 +132,7 @@ describe("T9: what carries the document's structure stays, deleted or hidden", (
     const section = '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr></w:p>';
     const hidden = (content: string): string => `<w:r><w:rPr><w:vanish/></w:rPr>${content}<w:t>x</w:t></w:r>`;
     const field = paragraph(
-      hidden('<w:fldChar w:fldCharType="begin"/>') + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + hidden('<w:fldChar w:fldCharType="end"/>'),
+      `${hidden('<w:fldChar w:fldCharType="begin"/>')}<w:r><w:instrText>PAGE</w:instrText></w:r>${hidden('<w:fldChar w:fldCharType="end"/>')}`,
     );
     const document = (await filled(docx({ body: section + field + EISEN }))).parts.get("word/document.xml") ?? "";
     expect(document).toContain('<w:pgSz w:w="16838" w:h="11906"/>');

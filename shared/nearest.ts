@@ -1,10 +1,16 @@
+/** Longer than any name: no slip of the pen, and not worth comparing. */
+const LONGEST = 40;
+
 /** The known name that is closest to `wanted`, when it is close enough to be a slip of the pen; otherwise undefined. */
 export function nearest(wanted: string, known: Iterable<string>): string | undefined {
-  const plain = wanted.toLowerCase();
-  const limit = Math.max(1, Math.floor(plain.length / 3));
+  const plain = wanted.trim().toLowerCase();
+  if (plain === "" || plain.length > LONGEST) return undefined;
+  const limit = Math.max(2, Math.floor(plain.length / 3));
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
-    const distance = editDistance(plain, name.toLowerCase(), limit);
+    const other = name.toLowerCase();
+    const isPiece = plain.length >= 4 && (other.startsWith(plain) || plain.startsWith(other));
+    const distance = isPiece ? 1 : editDistance(plain, other, limit);
     if (distance <= limit && (!best || distance < best.distance)) best = { name, distance };
   }
   return best?.name;

@@ -5,10 +5,8 @@ import type { Catalogue, Phase, Requirement, RequirementKind } from "../../share
 import { type JudgementState, judgementOf } from "../../shared/review/judgement.ts";
 import type { View } from "../app/view.ts";
 import { matches, plain, wordsOf } from "../controls/search.ts";
+import type { EntryStatus } from "./entry-status.ts";
 import { FILTERS, type Filter, type Grouping, REQUIREMENTS_TEXTS } from "./texts.ts";
-
-/** `included`: in the annex. The others are not: left out by a decision, replaced, not needed here, or hanging on an open question. */
-export type EntryStatus = "included" | "leftOut" | "superseded" | "notNeeded" | "unknown";
 
 export interface Entry {
   readonly id: string;

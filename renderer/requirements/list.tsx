@@ -3,7 +3,8 @@ import type { RequirementKind } from "../../shared/catalogue/model.ts";
 import type { JudgementState } from "../../shared/review/judgement.ts";
 import { classNames } from "../controls/class-names.ts";
 import { Chip } from "../controls/status.tsx";
-import type { EntryGroup, EntryStatus } from "./entries.ts";
+import type { EntryGroup } from "./entries.ts";
+import type { EntryStatus } from "./entry-status.ts";
 import { JUDGEMENT_CHIPS, KIND_CHIPS, REQUIREMENTS_TEXTS, STATUS_CHIPS } from "./texts.ts";
 
 /** How far a key moves the choice. */

@@ -1,7 +1,7 @@
 import type { Phase, Requirement, RequirementKind } from "../../shared/catalogue/model.ts";
 import type { JudgementState } from "../../shared/review/judgement.ts";
 import type { Tone } from "../controls/status.tsx";
-import type { EntryStatus } from "./entries.ts";
+import type { EntryStatus } from "./entry-status.ts";
 
 export const FILTERS = ["included", "deviations", "notNeeded", "unknown", "all"] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -2,10 +2,10 @@
 import { PLACEHOLDER_NAMES, PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import type { TemplateProblem } from "../../../shared/contract.ts";
+import { nearest } from "../../../shared/nearest.ts";
 import { type Problem, type Result, success } from "../../../shared/result.ts";
 import { type BoundStamps, bindStamps } from "./bound-stamps.ts";
 import { cleanPart } from "./clean.ts";
-import { nearestName } from "./nearest-name.ts";
 import { withStylesAndNumbering } from "./needed-parts.ts";
 import { addRequirementList } from "./numbering.ts";
 import type { Relationship } from "./opc.ts";
@@ -167,13 +167,13 @@ class TemplateChecker {
     switch (mark.kind) {
       case "placeholder":
         if (PLACEHOLDER_NAMES.has(name)) return name;
-        this.problems.push(templateProblems.unknownPlaceholder(place, name, nearestName(name, PLACEHOLDER_NAMES)));
+        this.problems.push(templateProblems.unknownPlaceholder(place, name, nearest(name, PLACEHOLDER_NAMES) ?? ""));
         return undefined;
       case "unclosed":
-        this.problems.push(templateProblems.unclosed(place, name, nearestName(name, PLACEHOLDER_NAMES)));
+        this.problems.push(templateProblems.unclosed(place, name, nearest(name, PLACEHOLDER_NAMES) ?? ""));
         return undefined;
       case "unopened":
-        this.problems.push(templateProblems.unopened(place, name, nearestName(name, PLACEHOLDER_NAMES)));
+        this.problems.push(templateProblems.unopened(place, name, nearest(name, PLACEHOLDER_NAMES) ?? ""));
         return undefined;
       case "nested":
         this.problems.push(templateProblems.nested(place, name));

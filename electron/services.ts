@@ -8,6 +8,7 @@ import { parseDossier } from "../shared/dossier/migrations.ts";
 import { newDossier } from "../shared/dossier/new.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { readPack } from "./catalogue/read-pack.ts";
+import { systemCode } from "./dossiers/file-system.ts";
 import { openDossierStore } from "./dossiers/index.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { checkTemplate, writeIntoFolder } from "./export/index.ts";
@@ -133,7 +134,8 @@ async function readExample(folder: string, id: string) {
   const path = join(folder, basename(id));
   try {
     return parseDossier(await readFile(path, "utf8"), path);
-  } catch {
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause;
     return failure({ id: "examples.missing", file: path, message: `Het voorbeeld ${id} is niet te lezen. Installeer Bijlagebouwer opnieuw.` });
   }
 }
@@ -169,7 +171,8 @@ async function readTemplate(folder: string, name: string): Promise<Result<Uint8A
   const path = join(folder, basename(name));
   try {
     return success(await readFile(path));
-  } catch {
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause;
     return failure({
       id: "template.unreadable",
       file: path,
@@ -183,7 +186,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).toSorted();
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+    if (systemCode(cause) === "ENOENT") return [];
     throw cause;
   }
 }

@@ -35,7 +35,14 @@ export function perform(dossier: Dossier, action: Action, context: ActionContext
     what: describeAction(action, context.catalogue).slice(0, 500),
     kind: "do" as const,
   };
-  return success({ ...changed.value, modified: context.at, log: [...changed.value.log, entry] });
+  const { pack, hash } = context.catalogue;
+  return success({
+    ...changed.value,
+    modified: context.at,
+    // From the first change on the dossier knows which pack it was built on.
+    pack: changed.value.pack ?? { id: pack.id, version: pack.version, hash },
+    log: [...changed.value.log, entry],
+  });
 }
 
 function change(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {

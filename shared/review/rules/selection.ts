@@ -16,6 +16,15 @@ export function selectionFindings({ catalogue, dossier, profile, vocabulary }: R
       solution: "Haal het uit de keuze, of open het dossier met het eisenpakket waarmee het is gemaakt.",
       where: { step: "inkooponderdelen", item: id },
     });
+  const { pack } = dossier;
+  if (pack && (pack.id !== catalogue.pack.id || pack.version !== catalogue.pack.version || pack.hash !== catalogue.hash))
+    findings.push({
+      id: "pack-changed",
+      severity: "advice",
+      message: `Dit dossier is begonnen met eisenpakket ${pack.id} ${pack.version} (${pack.hash.slice(0, 8)}). De lijst volgt nu ${catalogue.pack.id} ${catalogue.pack.version} (${catalogue.hash.slice(0, 8)}).`,
+      solution: "Lees de eisen na voordat u publiceert. Een akkoord op een gewijzigde eis is vervallen.",
+      where: { step: "eisen" },
+    });
   if (!catalogue.sets.some((set) => set.kind === "category" && chosen.has(set.id)))
     findings.push({
       id: "no-category",

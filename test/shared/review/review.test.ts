@@ -104,6 +104,13 @@ describe("de keuze van onderdelen", () => {
   });
 });
 
+test("een dossier onthoudt met welk eisenpakket het begon, en zegt het als dat is veranderd", () => {
+  const begun = following(aDossier(), [{ kind: "answer", characteristic: "gegevens", value: false }, BUYER]);
+  expect(begun.pack).toEqual({ id: "proef", version: "2026.1.0", hash: "a".repeat(64) });
+  expect(found(begun)).toEqual([]);
+  expect(found({ ...begun, pack: { id: "proef", version: "2025.1.0", hash: "b".repeat(64) } })).toEqual(["advice pack-changed @ eisen"]);
+});
+
 describe("de lijst zelf", () => {
   test("twee eisen die elkaar tegenspreken, worden één keer gemeld", () => {
     expect(found(aDossier({ characteristics: { toegang: false, gegevens: false, rol: ["beheert"], aantal: 1 } }))).toEqual([

@@ -18,9 +18,6 @@ const BUNDLES = {
 export const DESKTOP = ["renderer", "main", "preload"];
 export const PREVIEW = ["renderer", "preview", "preview-bridge"];
 
-// What the bundles are is never decided by the environment that happens to build them: under "test" React would come in its development form.
-process.env.NODE_ENV = "production";
-
 /** Builds those of `names` whose sources changed. Each is made beside and renamed, so a second process never sees half of one. */
 export async function build(names = Object.keys(BUNDLES)) {
   for (const name of names) {
@@ -29,9 +26,21 @@ export async function build(names = Object.keys(BUNDLES)) {
     const target = join(root, "dist", name);
     if (existsSync(join(target, ".stamp")) && readFileSync(join(target, ".stamp"), "utf8") === stamp) continue;
     const fresh = join(root, "dist", `.${name}-${process.pid}`);
-    await make(name, bundle, fresh);
+    await inProduction(() => make(name, bundle, fresh));
     writeFileSync(join(fresh, ".stamp"), stamp);
     replace(fresh, target);
+  }
+}
+
+/** What the bundles are is never decided by the environment that happens to build them: under "test" React would come in its development form. */
+async function inProduction(task) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await task();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
 }
 

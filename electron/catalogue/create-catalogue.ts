@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Catalogue, RequirementSet, setFileSchema } from "../../shared/catalogue/model.ts";
 import type { Immutable } from "../../shared/immutable.ts";
 
-export interface CatalogueParts extends Pick<Catalogue, "pack" | "hash" | "parameters" | "characteristics" | "quickScan" | "sources" | "glossary"> {
+export interface CatalogueParts
+  extends Pick<Catalogue, "pack" | "hash" | "parameters" | "characteristics" | "quickScan" | "sources" | "glossary" | "coverageNotes"> {
   readonly setFiles: readonly Immutable<z.infer<typeof setFileSchema>>[];
 }
 

@@ -7,6 +7,7 @@ import { integrityProblems } from "../../shared/catalogue/lint/lint.ts";
 import {
   type Catalogue,
   characteristicFileSchema,
+  coverageNotesSchema,
   glossaryFileSchema,
   packSchema,
   parameterFileSchema,
@@ -148,7 +149,9 @@ export function parsePack(files: readonly PackFile[], folder: string): Result<Ca
   const sources = inFolder("sources", sourceSchema);
   const parameters = inFolder("parameters", parameterFileSchema);
   const characteristics = inFolder("characteristics", characteristicFileSchema);
-  const glossary = files.some((each) => each.name === "glossary.json") ? single("glossary.json", glossaryFileSchema) : undefined;
+  const optional = <T>(name: string, schema: z.ZodType<T>): T | undefined => (files.some((each) => each.name === name) ? single(name, schema) : undefined);
+  const glossary = optional("glossary.json", glossaryFileSchema);
+  const coverage = optional("coverage.json", coverageNotesSchema);
   if (sets.length === 0 && problems.length === 0)
     problems.push({ id: "pack.empty", file: folder, message: `Het eisenpakket ${folder} bevat geen eisen: de map requirements is leeg.` });
   if (problems.length > 0 || !pack || !quickScan) return failure(...problems);
@@ -162,6 +165,7 @@ export function parsePack(files: readonly PackFile[], folder: string): Result<Ca
       quickScan,
       sources,
       glossary: glossary?.terms ?? [],
+      coverageNotes: coverage?.notAsked ?? {},
     }),
   );
 }

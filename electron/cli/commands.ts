@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
+import { coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { parseDossier } from "../../shared/dossier/migrations.ts";
@@ -33,6 +34,9 @@ export interface Command extends CommandShape {
   readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
 }
 
+/** Norms of which the coverage page shows every place. */
+export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
+
 const JSON_OPTION = { json: { type: "boolean", meaning: "Druk het antwoord af als JSON." } } as const;
 const PACK_OPTION = { catalogue: { type: "string", meaning: "Map van een ander eisenpakket." } } as const;
 
@@ -57,6 +61,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: { meaning: "Toon de bevindingen van een dossier.", positionals: [{ name: "DOSSIER" }], options: { ...JSON_OPTION, ...PACK_OPTION }, run: runCheck },
   "lint-catalogue": { meaning: "Controleer een eisenpakket.", positionals: [{ name: "MAP", optional: true }], options: JSON_OPTION, run: runLintCatalogue },
   "lint-template": { meaning: "Controleer een Word-sjabloon.", positionals: [{ name: "SJABLOON" }], options: JSON_OPTION, run: runLintTemplate },
+  coverage: {
+    meaning: "Toon per maatregel van BIO2 en ISO/IEC 27002 welke eisen haar vragen, of waarom niet.",
+    positionals: [{ name: "MAP", optional: true }],
+    options: JSON_OPTION,
+    run: runCoverage,
+  },
   placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
 };
 
@@ -189,6 +199,13 @@ async function runLintCatalogue(args: Arguments, world: CliWorld): Promise<Outco
   );
   const counts = Object.entries(report.counts).map(([name, value]) => `${name}: ${value}`);
   return { exitCode, stdout: [...lines, report.ok ? "Het eisenpakket is in orde." : "Het eisenpakket heeft fouten.", ...counts].join("\n"), stderr: "" };
+}
+
+async function runCoverage(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const pack = await readPack(args.positionals[0] ?? bundledPack(world));
+  if (!pack.ok) return unusable(pack.problems);
+  if (args.options.json) return good(asJson(COVERED_SOURCES.map((source) => coverageOf(pack.value, source))));
+  return good(coveragePage(pack.value, COVERED_SOURCES).trimEnd());
 }
 
 async function runLintTemplate(args: Arguments): Promise<Outcome> {

@@ -242,6 +242,12 @@ export const sourceSchema = z.strictObject({
     .min(1),
 });
 
+/** Why no requirement asks a place of a norm: source id, place, reason. Fills the coverage page; never printed in an annex. */
+export const coverageNotesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  notAsked: z.record(identifier, z.record(z.string(), text)),
+});
+
 export const glossaryFileSchema = z.strictObject({
   $schema: z.string().optional(),
   terms: z.array(z.strictObject({ term: text, meaning: text, also: z.array(text).default([]) })),
@@ -270,6 +276,7 @@ export type Characteristic = Immutable<z.infer<typeof characteristicSchema>>;
 export type QuickScan = Immutable<z.infer<typeof quickScanSchema>>;
 export type Source = Immutable<z.infer<typeof sourceSchema>>;
 export type Pack = Immutable<z.infer<typeof packSchema>>;
+export type CoverageNotes = Immutable<z.infer<typeof coverageNotesSchema>>["notAsked"];
 export type GlossaryTerm = Immutable<z.infer<typeof glossaryFileSchema>>["terms"][number];
 
 /** All content that a dossier is built on. `requirements` keep the order of their files; `setOf` says where each belongs. */
@@ -286,4 +293,5 @@ export interface Catalogue {
   readonly quickScan: QuickScan;
   readonly sources: readonly Source[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly coverageNotes: CoverageNotes;
 }

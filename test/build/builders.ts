@@ -170,6 +170,7 @@ export function aCatalogue(sets: readonly SetOfRequirements[]): Catalogue {
       }),
     ],
     glossary: [],
+    coverageNotes: {},
   };
 }
 

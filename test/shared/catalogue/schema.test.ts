@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import {
   characteristicFileSchema,
+  coverageNotesSchema,
   glossaryFileSchema,
   packSchema,
   parameterFileSchema,
@@ -18,6 +19,7 @@ const SCHEMAS = {
   quickscan: quickScanSchema,
   source: sourceSchema,
   glossary: glossaryFileSchema,
+  coverage: coverageNotesSchema,
 } as const;
 
 test.each(Object.entries(SCHEMAS))("het JSON Schema %s voor editors hoort bij het model van vandaag", async (name, schema) => {

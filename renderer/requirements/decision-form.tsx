@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { KIND_LABELS } from "../../shared/annex/words.ts";
 import { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from "../../shared/catalogue/model.ts";
 import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
@@ -7,6 +7,7 @@ import type { Change } from "../../shared/dossier/model.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
+import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
 import { Comparison, wholeText } from "./comparison.tsx";
@@ -27,8 +28,7 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
   const perform = usePerform();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocusedHeading();
   const known = new Set(catalogue.parameters.map((each) => each.id));
   const faults = draftFaults(draft, (text) => strayPlaceholders(text, known));
   const shown = tried ? faults : {};

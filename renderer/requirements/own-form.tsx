@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { KIND_LABELS, PHASE_LABELS } from "../../shared/annex/words.ts";
 import { PHASES, REQUIREMENT_KINDS } from "../../shared/catalogue/model.ts";
 import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
@@ -6,6 +6,7 @@ import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { RadioInput, SelectInput } from "../controls/choice-inputs.tsx";
+import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
 import { DECISION_TEXTS, OWN_TEXTS } from "./texts.ts";
@@ -31,8 +32,7 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
   const perform = usePerform();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocusedHeading();
   const faults = faultsOf(draft);
   const shown = tried ? faults : {};
   const set = (change: Partial<OwnRequirementDraft>): void => onChange({ ...draft, ...change });

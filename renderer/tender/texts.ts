@@ -23,7 +23,7 @@ export const TENDER_TEXTS = {
 /** How to fill a field in and why it is asked. */
 export const FIELD_HELP: Readonly<Partial<Record<keyof Tender, string>>> = {
   title: "Zoals de opdracht in de aankondiging heet.",
-  reference: "Het nummer waarmee uw organisatie deze inkoop terugvindt.",
+  reference: "Uw eigen nummer voor deze inkoop.",
   organisation: "De volledige naam, zoals die in de overeenkomst komt.",
   organisationKind: "Sommige wetten gelden alleen voor bepaalde organisaties. Daarom bepaalt dit mee welke eisen verplicht zijn.",
   description: "In één of twee zinnen. Inschrijvers lezen dit als eerste.",

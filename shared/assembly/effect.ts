@@ -2,7 +2,7 @@
 import type { CharacteristicValue } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
-import { assemble } from "./assemble.ts";
+import { includedIds } from "./included.ts";
 import type { Assembly } from "./model.ts";
 
 export interface Effect {
@@ -13,18 +13,24 @@ export interface Effect {
 }
 
 export function effectBetween(before: Assembly, after: Assembly): Effect {
-  const old = new Set(before.requirements.map((each) => each.id));
-  const fresh = new Set(after.requirements.map((each) => each.id));
+  return difference(idsOf(before), idsOf(after));
+}
+
+function idsOf(assembly: Assembly): ReadonlySet<string> {
+  return new Set(assembly.requirements.map((each) => each.id));
+}
+
+function difference(old: ReadonlySet<string>, fresh: ReadonlySet<string>): Effect {
   return { added: [...fresh].filter((id) => !old.has(id)), removed: [...old].filter((id) => !fresh.has(id)) };
 }
 
 /** The effect of choosing `set`, or of no longer choosing it. `before` is the assembly of `dossier`. */
 export function effectOfChoosing(catalogue: Catalogue, dossier: Dossier, before: Assembly, set: string, chosen: boolean): Effect {
   const others = dossier.sets.filter((each) => each !== set);
-  return effectBetween(before, assemble(catalogue, { ...dossier, sets: chosen ? [...others, set] : others }));
+  return difference(idsOf(before), includedIds(catalogue, { ...dossier, sets: chosen ? [...others, set] : others }));
 }
 
 /** The effect of answering `characteristic` with `value`. `before` is the assembly of `dossier`. */
 export function effectOfAnswering(catalogue: Catalogue, dossier: Dossier, before: Assembly, characteristic: string, value: CharacteristicValue): Effect {
-  return effectBetween(before, assemble(catalogue, { ...dossier, characteristics: { ...dossier.characteristics, [characteristic]: value } }));
+  return difference(idsOf(before), includedIds(catalogue, { ...dossier, characteristics: { ...dossier.characteristics, [characteristic]: value } }));
 }

@@ -55,6 +55,42 @@ export function evaluate(condition: Condition, profile: Profile, vocabulary: Voc
   return evaluateCharacteristic(condition, profile, vocabulary);
 }
 
+/**
+ * The truth of `condition` alone, without its reasons: several times quicker, for "what would this choice do" over every choice at once.
+ * A property test holds it equal to `evaluate`.
+ */
+export function truthOf(condition: Condition, profile: Profile, vocabulary: Vocabulary): Truth {
+  if ("all" in condition) return settledBy(condition.all, "no", profile, vocabulary);
+  if ("any" in condition) return settledBy(condition.any, "yes", profile, vocabulary);
+  if ("not" in condition) return negate(truthOf(condition.not, profile, vocabulary));
+  if ("set" in condition) return truth(profile.sets.includes(condition.set) || vocabulary.sets.get(condition.set)?.kind === "base");
+  if ("unknown" in condition) return profile.values[condition.unknown] === undefined ? "unknown" : truth(profile.values[condition.unknown] === null);
+  const value = profile.values[condition.is];
+  return value === undefined || value === null ? "unknown" : truth(passes(condition, value));
+}
+
+function settledBy(parts: readonly Condition[], decisive: "yes" | "no", profile: Profile, vocabulary: Vocabulary): Truth {
+  let result: Truth = negate(decisive);
+  for (const part of parts) {
+    const each = truthOf(part, profile, vocabulary);
+    if (each === decisive) return decisive;
+    if (each === "unknown") result = each;
+  }
+  return result;
+}
+
+function truth(holds: boolean): Truth {
+  return holds ? "yes" : "no";
+}
+
+/** Whether a known value passes a test: the one place that says so. */
+function passes(test: CharacteristicTest, value: NonNullable<CharacteristicValue>): boolean {
+  if ("atLeast" in test) return typeof value === "number" && value >= test.atLeast;
+  if ("onOrAfter" in test) return typeof value === "string" && value >= test.onOrAfter;
+  if (!("value" in test)) return value === true;
+  return Array.isArray(value) ? value.includes(test.value) : value === test.value;
+}
+
 export function negate(truth: Truth): Truth {
   if (truth === "unknown") return "unknown";
   return truth === "yes" ? "no" : "yes";
@@ -104,21 +140,17 @@ function evaluateCharacteristic(test: CharacteristicTest, profile: Profile, voca
   const characteristic = characteristicNamed(test.is, vocabulary);
   const value = profile.values[test.is];
   if (value === undefined || value === null) return open(characteristic);
-  if ("atLeast" in test) {
-    const reached = typeof value === "number" && value >= test.atLeast;
-    return settled(reached, `${subjectOf(characteristic)} ${reached ? "ten minste" : "minder dan"} ${formatNumber(test.atLeast)} is`);
-  }
-  if ("onOrAfter" in test) {
-    const reached = typeof value === "string" && value >= test.onOrAfter;
-    return settled(reached, `${subjectOf(characteristic)} ${reached ? "op of na" : "vóór"} ${formatDate(test.onOrAfter)} valt`);
-  }
-  if (!("value" in test)) return settled(value === true, phraseOf(characteristic, value));
-  if (Array.isArray(value)) {
-    const holds = value.includes(test.value);
-    const phrase = optionPhrase(characteristic, test.value);
-    return settled(holds, holds ? phrase : `niet is aangegeven dat ${phrase}`);
-  }
-  return settled(value === test.value, phraseOf(characteristic, value));
+  const holds = passes(test, value);
+  return settled(holds, phraseOfTest(test, characteristic, value, holds));
+}
+
+/** How a test on a known value came out, in words. */
+function phraseOfTest(test: CharacteristicTest, characteristic: Characteristic, value: CharacteristicValue, holds: boolean): string {
+  if ("atLeast" in test) return `${subjectOf(characteristic)} ${holds ? "ten minste" : "minder dan"} ${formatNumber(test.atLeast)} is`;
+  if ("onOrAfter" in test) return `${subjectOf(characteristic)} ${holds ? "op of na" : "vóór"} ${formatDate(test.onOrAfter)} valt`;
+  if (!("value" in test) || !Array.isArray(value)) return phraseOf(characteristic, value);
+  const phrase = optionPhrase(characteristic, test.value);
+  return holds ? phrase : `niet is aangegeven dat ${phrase}`;
 }
 
 function settled(holds: boolean, reason: string): Evaluation {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../../shared/assembly/assemble.ts";
+import { includedIds } from "../../../shared/assembly/included.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
 import { AT, aCatalogue, aDossier, aRequirement, BUYER } from "../../build/builders.ts";
 
@@ -107,6 +108,14 @@ describe("eigenschappen van elke samenstelling", () => {
       fc.property(anyDossier, (dossier) => {
         const { requirements, excluded, unknown } = assemble(catalogue, dossier);
         expect([...requirements, ...excluded, ...unknown].map((each) => each.id).toSorted()).toEqual(catalogue.requirements.map((each) => each.id).toSorted());
+      }),
+    );
+  });
+
+  test("de snelle lijst van nummers is dezelfde als de samenstelling", () => {
+    fc.assert(
+      fc.property(anyDossier, (dossier) => {
+        expect([...includedIds(catalogue, dossier)].toSorted()).toEqual([...ids(dossier)].toSorted());
       }),
     );
   });

@@ -9,6 +9,7 @@ import {
   formatNumber,
   negate,
   type Profile,
+  truthOf as quickTruthOf,
   type Truth,
   vocabularyOf,
 } from "../../../shared/catalogue/conditions.ts";
@@ -173,6 +174,14 @@ describe("eigenschappen van elke voorwaarde", () => {
         const before = truthOf(condition, profile);
         if (before === "unknown" || (profile.values.gegevens ?? null) !== null) return;
         expect(truthOf(condition, { ...profile, values: { ...profile.values, gegevens: answer } })).toBe(before);
+      }),
+    );
+  });
+
+  test("de uitkomst zonder redenen is dezelfde als met", () => {
+    fc.assert(
+      fc.property(anyCondition, anyProfile, (condition, profile) => {
+        expect(quickTruthOf(condition, profile, vocabulary)).toBe(evaluate(condition, profile, vocabulary).truth);
       }),
     );
   });

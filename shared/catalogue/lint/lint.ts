@@ -1,4 +1,5 @@
 /** Everything that can be checked about a pack without a person. All problems at once. */
+import { type Coverage, coverageOf } from "../coverage.ts";
 import type { Catalogue, RequirementKind } from "../model.ts";
 import { citationProblems } from "./citations.ts";
 import { conditionProblems } from "./conditions.ts";
@@ -14,6 +15,15 @@ const EDITORIAL_RULES: readonly Rule[] = [shapeProblems, languageProblems, nearC
 /** What makes a pack unusable: names that do not exist, conditions that can never hold, circles, citations that nothing supports. */
 export function integrityProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   return INTEGRITY_RULES.flatMap((rule) => rule(catalogue)).filter((problem) => problem.category === "integrity");
+}
+
+type CoverageCounts<Name extends string> = { readonly [Key in `${Name}Asked` | `${Name}Explained` | `${Name}Open`]: number };
+
+function coverageCounts<Name extends string>(name: Name, coverage: Coverage | undefined): CoverageCounts<Name> {
+  const places = coverage?.places ?? [];
+  const asked = places.filter((each) => each.requirements.length > 0).length;
+  const explained = places.filter((each) => each.reason !== undefined).length;
+  return { [`${name}Asked`]: asked, [`${name}Explained`]: explained, [`${name}Open`]: places.length - asked - explained } as CoverageCounts<Name>;
 }
 
 export function lintCatalogue(catalogue: Catalogue): LintReport {
@@ -37,6 +47,10 @@ export function lintCatalogue(catalogue: Catalogue): LintReport {
       geschiktheidseis: kinds("geschiktheidseis"),
       citedPercent: catalogue.requirements.length === 0 ? 0 : Math.round((cited / catalogue.requirements.length) * 1000) / 10,
       nearCopies: nearCopies(catalogue).length,
+      supersedes: catalogue.requirements.reduce((sum, each) => sum + each.supersedes.length, 0),
+      conflicts: catalogue.requirements.reduce((sum, each) => sum + each.conflictsWith.length, 0),
+      ...coverageCounts("bio2", coverageOf(catalogue, "bio2")),
+      ...coverageCounts("iso27002", coverageOf(catalogue, "iso-27002")),
     },
   };
 }

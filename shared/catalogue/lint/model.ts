@@ -34,6 +34,15 @@ export interface LintCounts {
   /** Share of the requirements with an exact citation, in percent, one decimal. */
   readonly citedPercent: number;
   readonly nearCopies: number;
+  readonly supersedes: number;
+  readonly conflicts: number;
+  /** BIO2 measures that a requirement cites, that have a written reason why none does, and that have neither. */
+  readonly bio2Asked: number;
+  readonly bio2Explained: number;
+  readonly bio2Open: number;
+  readonly iso27002Asked: number;
+  readonly iso27002Explained: number;
+  readonly iso27002Open: number;
 }
 
 export type Rule = (catalogue: Catalogue) => readonly CatalogueProblem[];

@@ -74,6 +74,13 @@ describe("verwijzingen", () => {
   });
 });
 
+test("de reden waarom een plaats niet wordt gevraagd, hoort bij een plaats die bestaat en die niemand vraagt", () => {
+  const withNote = (place: string) => problemsOf({}, (catalogue) => ({ ...catalogue, coverageNotes: { norm: { [place]: "Eigen taak." } } }));
+  expect(withNote("9.9")).toEqual(["error coverage-note-unknown"]);
+  expect(withNote("1.1")).toEqual(["warning coverage-note-outdated"]);
+  expect(withNote("1.3")).toEqual([]);
+});
+
 describe("voorwaarden", () => {
   test.each<[string, Requirement["when"], string]>([
     ["een onbekend kenmerk", { is: "weer" }, "error condition-characteristic-unknown"],

@@ -23,6 +23,7 @@ export interface Workspace {
   readonly announce: (text: string) => void;
   readonly askPerson: () => void;
   readonly openHelp: () => void;
+  readonly openGlossary: () => void;
   /** Off: shortcuts of one letter do nothing. */
   readonly letterKeys: boolean;
   /** Texts of forms that were not handed in yet, by place: leaving a screen does not lose them. */

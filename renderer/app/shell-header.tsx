@@ -4,7 +4,7 @@ import { Button } from "../controls/button.tsx";
 import { localTime } from "../controls/dutch-date.ts";
 import { Icon } from "../controls/icon.tsx";
 import { useSessionState, useWorkspace } from "./context.ts";
-import { APP_TEXTS, SHELL_TEXTS } from "./texts.ts";
+import { APP_TEXTS, GLOSSARY_TEXTS, SHELL_TEXTS } from "./texts.ts";
 
 export interface ShellHeaderProps {
   readonly onStart: () => void;
@@ -12,7 +12,7 @@ export interface ShellHeaderProps {
 }
 
 export function ShellHeader({ onStart, onSaveFailure }: ShellHeaderProps) {
-  const { askPerson, openHelp } = useWorkspace();
+  const { askPerson, openHelp, openGlossary } = useWorkspace();
   const { history, person } = useSessionState();
   const { tender } = history.present;
   return (
@@ -32,6 +32,9 @@ export function ShellHeader({ onStart, onSaveFailure }: ShellHeaderProps) {
         <Button variant="header" onPress={askPerson}>
           <Icon name="person" />
           <span className="shell-person">{SHELL_TEXTS.iAm(person.name)}</span>
+        </Button>
+        <Button variant="header" onPress={openGlossary}>
+          {GLOSSARY_TEXTS.open}
         </Button>
         <Button variant="header" onPress={openHelp}>
           {SHELL_TEXTS.help}

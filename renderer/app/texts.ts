@@ -62,6 +62,16 @@ export const PERSON_TEXTS = {
   missing: "Vul uw naam in.",
 } as const;
 
+export const GLOSSARY_TEXTS = {
+  open: "Begrippen",
+  title: "Begrippen",
+  intro: "Woorden uit de eisen en de vragen, in gewone taal uitgelegd.",
+  search: "Zoek een begrip",
+  count: (number: number): string => (number === 1 ? "1 begrip" : `${number} begrippen`),
+  inRequirement: "Begrippen in deze eis",
+  inQuestion: "Wat betekenen deze woorden?",
+} as const;
+
 export const HELP_TEXTS = {
   title: "Help en toetsen",
   intro: "U kunt alles met het toetsenbord doen. Met Tab gaat u naar het volgende onderdeel, met Shift+Tab terug.",

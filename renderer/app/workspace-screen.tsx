@@ -5,6 +5,7 @@ import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { GlossaryDialog } from "./glossary-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { historyKey, letterOf, useKeys } from "./keys.ts";
 import { writeLastPlace } from "./last-place.ts";
@@ -30,7 +31,7 @@ export interface WorkspaceProps {
   readonly onReopen: (open: OpenDossier) => void;
 }
 
-type OpenDialog = "help" | "person" | "save-failure" | undefined;
+type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
 export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
@@ -74,9 +75,10 @@ export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave
   }, []);
   const askPerson = useCallback(() => setDialog("person"), []);
   const openHelp = useCallback(() => setDialog("help"), []);
+  const openGlossary = useCallback(() => setDialog("glossary"), []);
   const workspace = useMemo<Workspace>(
-    () => ({ api, info, catalogue, session, place, goTo, announce, askPerson, openHelp, letterKeys: preferences.letterKeys, formDrafts }),
-    [api, info, catalogue, session, place, goTo, announce, askPerson, openHelp, preferences.letterKeys, formDrafts],
+    () => ({ api, info, catalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, letterKeys: preferences.letterKeys, formDrafts }),
+    [api, info, catalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
   );
 
   const leave = async (): Promise<void> => {
@@ -126,6 +128,7 @@ export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave
             writePreferences(next);
           }}
         />
+        <GlossaryDialog isOpen={dialog === "glossary"} onClose={closeDialog} />
         <PersonDialog isOpen={dialog === "person"} onClose={closeDialog} />
         <SaveFailureDialog isOpen={dialog === "save-failure"} isLeaving={isLeaving} onClose={closeDialog} onLeave={onLeave} onReopen={onReopen} />
       </div>

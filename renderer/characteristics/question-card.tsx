@@ -8,6 +8,7 @@ import { DateInput } from "../controls/date-input.tsx";
 import { NumberInput } from "../controls/number-input.tsx";
 import { Chip } from "../controls/status.tsx";
 import { answerOptions, chosenOption } from "./answer.ts";
+import { QuestionTerms } from "./question-terms.tsx";
 import { QUESTION_TEXTS } from "./texts.ts";
 
 export interface QuestionCardProps {
@@ -57,6 +58,7 @@ export const QuestionCard = memo(function QuestionCard({
         {value === null && <Chip tone="warn">{QUESTION_TEXTS.unknownChip}</Chip>}
         {outcome}
       </div>
+      <QuestionTerms characteristic={characteristic} />
       {children}
     </div>
   );

@@ -10,6 +10,7 @@ import "./detail.css";
 import { DetailActions } from "./detail-actions.tsx";
 import { DetailFacts, Proportionality } from "./detail-facts.tsx";
 import { DetailReasons } from "./detail-reasons.tsx";
+import { DetailTerms } from "./detail-terms.tsx";
 import { DeviationCard } from "./deviation-card.tsx";
 import type { Entry } from "./entries.ts";
 import { useFormDraft } from "./form-drafts.ts";
@@ -98,6 +99,7 @@ export function RequirementDetail({ entry, heading, onSelect, onFocusHeading }: 
         </section>
       )}
       <DetailFacts entry={entry} standard={standard} own={own} onSelect={onSelect} />
+      <DetailTerms texts={[entry.title, text, ...list, standard?.evidence.text ?? own?.evidence ?? ""]} />
     </>
   );
 }

@@ -96,6 +96,9 @@ const EQUIVALENT = /gelijkwaardig/i;
 const SUBJECT =
   /\b(opdrachtnemer|inschrijver|gegadigde|dienst|apparatuur|apparaat|product|software|oplossing|systeem|verwerker|levering|programmatuur|toepassing|koppeling|omgeving|firmware)\b/i;
 
+/** A requirement asks one thing: a second "moet" or "dient te" is a second duty. */
+const DUTY = /\b(moet|moeten|dient te|dienen te)\b/giu;
+
 const LENGTH = { min: 20, max: 110 } as const;
 const MAX_SENTENCE = 40;
 
@@ -134,6 +137,11 @@ function obligationProblems(requirement: Requirement): readonly CatalogueProblem
   for (const sentence of requirement.text.split(/(?<=[.;:])\s+/))
     if (wordsIn(sentence) > MAX_SENTENCE)
       problems.push(editorial("warning", "long-sentence", requirement.id, "text", `Een zin telt ${wordsIn(sentence)} woorden. Knip hem.`));
+  const duties = text.match(DUTY)?.length ?? 0;
+  if (duties > 1)
+    problems.push(
+      editorial("error", "several-duties", requirement.id, "text", `Er staat ${duties} keer "moet" of "dient te". Eén eis vraagt één ding: splits haar.`),
+    );
   if (!SUBJECT.test(requirement.text))
     problems.push(
       editorial("error", "no-subject", requirement.id, "text", "De tekst zegt niet wie of wat moet voldoen (de opdrachtnemer, de inschrijver, het product)."),

@@ -140,6 +140,7 @@ describe("taal en vorm", () => {
     ["een lijst zonder dubbele punt", { list: ["een;", "twee."] }, "error list-without-colon"],
     ["een contractbepaling bij inschrijving", { kind: "contractbepaling", phase: "inschrijving" }, "error clause-phase"],
     ["een geschiktheidseis tijdens de uitvoering", { kind: "geschiktheidseis", phase: "uitvoering" }, "error suitability-phase"],
+    ["twee plichten", withText("De opdrachtnemer moet dit doen en moet dat melden."), "error several-duties"],
     ["een te korte tekst", { text: "De opdrachtnemer herstelt binnen {{uren}} uur in {{plaats}}." }, "warning text-length"],
   ])("%s", (_name, parts, problem) => {
     expect(problemsOf(parts)).toContain(problem);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,7 +9,11 @@ import type { Dossier } from "../../shared/dossier/model.ts";
 /** The project's folder: where `templates/` and `examples/` are. */
 export const APP_FOLDER = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const PACK_FOLDER = join(APP_FOLDER, "templates", "catalogue", "basis");
+/** The two that most tests use. */
 export const EXAMPLES = ["veiligheidsregio-netwerkapparatuur.json", "gemeente-zaaksysteem.json"] as const;
+export const ALL_EXAMPLES: readonly string[] = readdirSync(join(APP_FOLDER, "examples"))
+  .filter((name) => name.endsWith(".json"))
+  .toSorted();
 export const TEMPLATES = ["bijlage.docx", "bijlage-compact.docx"] as const;
 
 export function examplePath(name: string): string {

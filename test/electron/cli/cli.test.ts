@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../../electron/cli/commands.ts";
 import { runCli } from "../../../electron/cli/run.ts";
-import { APP_FOLDER, EXAMPLES, exampleJson, examplePath, TEMPLATES, templatePath, temporaryFolder } from "../../build/world.ts";
+import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, examplePath, TEMPLATES, templatePath, temporaryFolder } from "../../build/world.ts";
 
 const [NETWORK, CASES] = EXAMPLES;
 const [TEMPLATE] = TEMPLATES;
@@ -20,7 +20,7 @@ async function fileWith(content: string | Uint8Array, name = "dossier.json"): Pr
 }
 
 describe("export", () => {
-  test.each(EXAMPLES.flatMap((example) => TEMPLATES.map((template) => [example, template] as const)))(
+  test.each(ALL_EXAMPLES.flatMap((example) => TEMPLATES.map((template) => [example, template] as const)))(
     "%s met %s schrijft een bijlage en drukt haar pad af",
     async (example, template) => {
       const out = join(await temporaryFolder(), "nieuw", "map");

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { createServices } from "../../../electron/services.ts";
 import { dispatch, type Reply, type Services } from "../../../shared/contract.ts";
 import { MARKER } from "../../build/marked-dossier.ts";
-import { APP_FOLDER, EXAMPLES, exampleJson, temporaryFolder } from "../../build/world.ts";
+import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, temporaryFolder } from "../../build/world.ts";
 
 const [NETWORK, CASES] = EXAMPLES;
 
@@ -34,7 +34,7 @@ function valueIn<Name extends keyof Services>(reply: Reply<Name>): Extract<Reply
 
 test("een voorbeeld wordt een nieuw dossier, dat met een ontvangstbewijs kan worden geëxporteerd", async () => {
   const { services, shown } = await start();
-  expect(valueIn(await services["examples.list"]({})).map((each) => each.id)).toEqual([...EXAMPLES].toSorted());
+  expect(valueIn(await services["examples.list"]({})).map((each) => each.id)).toEqual(ALL_EXAMPLES);
   const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
   expect(dossier.id).not.toBe(exampleJson(CASES).id);
   const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));

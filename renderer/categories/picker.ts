@@ -23,3 +23,9 @@ export function groupedSets(sets: readonly RequirementSet[]): readonly (readonly
 export function setName(catalogue: Catalogue, id: string): string {
   return catalogue.sets.find((set) => set.id === id)?.name ?? id;
 }
+
+/** The first sentence of a description, which says what it is about, and the rest. */
+export function leadOf(description: string): readonly [string, string] {
+  const end = description.search(/(?<=[.!?])\s/);
+  return end === -1 ? [description, ""] : [description.slice(0, end), description.slice(end).trim()];
+}

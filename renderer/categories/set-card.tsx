@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { RequirementSet } from "../../shared/catalogue/model.ts";
 import { classNames } from "../controls/class-names.ts";
 import { Chip } from "../controls/status.tsx";
+import { leadOf } from "./picker.ts";
 import { CATEGORY_TEXTS } from "./texts.ts";
 
 export interface SetCardProps {
@@ -20,6 +21,7 @@ export interface SetCardProps {
 
 export const SetCard = memo(function SetCard({ set, isChosen, isReadOnly, effect, advice, isObligatory = false, related, onChoose }: SetCardProps) {
   const isBase = set.kind === "base";
+  const [lead, rest] = leadOf(set.description);
   return (
     <li className={classNames("card set-card", isChosen && "set-chosen")} data-item={set.id}>
       <div className="set-head">
@@ -51,7 +53,7 @@ export const SetCard = memo(function SetCard({ set, isChosen, isReadOnly, effect
             <Chip tone={isObligatory ? "bad" : "warn"}>{isObligatory ? CATEGORY_TEXTS.advisedObligatory : CATEGORY_TEXTS.advisedPlain}</Chip> {advice}
           </p>
         )}
-        <p>{set.description}</p>
+        <p>{lead}</p>
       </div>
       <dl className="facts set-facts">
         <dt>{CATEGORY_TEXTS.examples}</dt>
@@ -59,6 +61,7 @@ export const SetCard = memo(function SetCard({ set, isChosen, isReadOnly, effect
       </dl>
       <details className="set-more">
         <summary>{CATEGORY_TEXTS.more}</summary>
+        {rest && <p>{rest}</p>}
         <dl className="facts set-facts">
           <dt>{CATEGORY_TEXTS.notFor}</dt>
           <dd>{set.notFor}</dd>

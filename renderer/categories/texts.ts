@@ -12,7 +12,7 @@ export const CATEGORY_TEXTS = {
   always: "Altijd in de bijlage",
   alwaysChip: "altijd in de bijlage",
   examples: "Voorbeelden",
-  more: "Wanneer niet, en wat u ook kiest",
+  more: "Meer uitleg, wanneer niet, en wat u ook kiest",
   notFor: "Wanneer niet",
   related: "Kies ook",
   adds: (words: string) => `Als u dit kiest: ${words}`,

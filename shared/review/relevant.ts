@@ -34,15 +34,23 @@ export function chosenSets(catalogue: Catalogue, dossier: Dossier): ReadonlySet<
 }
 
 /**
- * The questions of the step Kenmerken that are worth an answer, in the order of the catalogue: those that were answered, and those of which
- * a requirement or the advice on a set still waits. What other answers already settled is not asked.
+ * The questions of the step Kenmerken that are worth an answer, by group: those that were answered, and those of which
+ * a requirement or the advice on a set still waits. What other answers already settled is not asked. The group of questions on which most
+ * requirements depend comes first; what only decides an advice comes last.
  */
 export function relevantQuestions(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly Characteristic[] {
   const relevant = relevantCharacteristics(catalogue, dossier);
   const awaited = new Set([...assembly.unknown.flatMap((each) => each.open), ...awaitedByAdvice(catalogue, dossier)]);
-  return catalogue.characteristics.filter(
+  const questions = catalogue.characteristics.filter(
     (each) => each.question?.step === "kenmerken" && relevant.has(each.id) && (awaited.has(each.id) || Object.hasOwn(dossier.characteristics, each.id)),
   );
+  const weight = new Map<string, number>();
+  for (const each of questions) {
+    const group = each.question?.group ?? "";
+    weight.set(group, Math.max(weight.get(group) ?? 0, relevant.get(each.id)?.length ?? 0));
+  }
+  const weightOf = (each: Characteristic): number => weight.get(each.question?.group ?? "") ?? 0;
+  return questions.toSorted((left, right) => weightOf(right) - weightOf(left));
 }
 
 function awaitedByAdvice(catalogue: Catalogue, dossier: Dossier): readonly string[] {

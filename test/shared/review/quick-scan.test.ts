@@ -53,6 +53,20 @@ describe("de wizard stelt alleen de vragen", () => {
     expect(asked({ sets: [] })).toEqual([]);
   });
 
+  test("in de volgorde van hoeveel eisen ervan afhangen", () => {
+    const heavy = {
+      ...catalogue,
+      requirements: [
+        ...catalogue.requirements,
+        aRequirement("NET-002", { when: { is: "aantal", atLeast: 2 } }),
+        aRequirement("NET-003", { when: { is: "aantal", atLeast: 4 } }),
+      ],
+    };
+    const dossier = aDossier({ characteristics: {}, sets: ["netwerk"] });
+    const withSets = { ...heavy, setOf: { ...heavy.setOf, "NET-002": "netwerk", "NET-003": "netwerk" } };
+    expect(relevantQuestions(withSets, dossier, assemble(withSets, dossier)).map((each) => each.id)).toEqual(["aantal", "gegevens"]);
+  });
+
   test("waarvan de uitkomst niet al door een ander antwoord vaststaat; een gegeven antwoord blijft in beeld", () => {
     expect(asked({ sets: ["cloud"], characteristics: { rol: ["levert"] } })).toEqual(["rol"]);
     expect(asked({ sets: ["cloud"], characteristics: { rol: ["levert"], aantal: 5 } })).toEqual(["rol", "aantal"]);

@@ -69,6 +69,7 @@ function setProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
 function requirementProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   const ids = new Set(catalogue.requirements.map((each) => each.id));
   const themes = new Set(catalogue.pack.themes.map((each) => each.id));
+  const obligatory = new Set(catalogue.requirements.filter((each) => each.obligatory).map((each) => each.id));
   const prefixes = new Map(catalogue.sets.map((set) => [set.id, set.prefix]));
   return catalogue.requirements.flatMap((requirement) => {
     const problems: CatalogueProblem[] = [];
@@ -84,6 +85,11 @@ function requirementProblems(catalogue: Catalogue): readonly CatalogueProblem[] 
       }
     };
     refer("supersedes", requirement.supersedes);
+    for (const weaker of requirement.supersedes)
+      if (!requirement.obligatory && obligatory.has(weaker))
+        problems.push(
+          integrity("obligatory-superseded", requirement.id, "supersedes", `${weaker} is verplicht en mag niet verdwijnen achter een eis die dat niet is.`),
+        );
     refer("conflictsWith", requirement.conflictsWith);
     refer("proportionality.lighterRequirement", requirement.proportionality.lighterRequirement ? [requirement.proportionality.lighterRequirement] : []);
     return problems;

@@ -68,6 +68,23 @@ describe("verwijzingen", () => {
     expect(lintCatalogue(catalogue).problems.filter((each) => each.id === "supersedes-circle")).toHaveLength(1);
   });
 
+  test("een verplichte eis mag niet verdwijnen achter een eis die niet verplicht is", () => {
+    const obligatory = { citation: { source: "norm", place: "1.1" }, why: "De wet." };
+    const ids = (strict: Partial<Requirement>): readonly string[] =>
+      lintCatalogue(
+        aCatalogue([
+          {
+            id: "basis",
+            prefix: "BAS",
+            kind: "base",
+            requirements: [aRequirement("BAS-001", { supersedes: ["BAS-002"], ...strict }), aRequirement("BAS-002", { obligatory })],
+          },
+        ]),
+      ).problems.map((each) => each.id);
+    expect(ids({})).toContain("obligatory-superseded");
+    expect(ids({ obligatory })).not.toContain("obligatory-superseded");
+  });
+
   test("een nummer dat twee keer voorkomt, wordt gevonden", () => {
     const catalogue = aCatalogue([{ id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001"), aRequirement("BAS-001")] }]);
     expect(lintCatalogue(catalogue).problems.map((each) => each.id)).toContain("duplicate-requirement");

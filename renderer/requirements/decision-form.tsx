@@ -5,13 +5,12 @@ import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
 import { CHANGE_NAMES } from "../../shared/dossier/change-names.ts";
 import type { Change } from "../../shared/dossier/model.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
-import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
-import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
 import { Comparison, wholeText } from "./comparison.tsx";
 import { changeOf, type DecisionDraft, draftFaults } from "./decision-draft.ts";
+import { DraftForm } from "./draft-form.tsx";
 import { DECISION_TEXTS, DETAIL_TEXTS } from "./texts.ts";
 
 export interface DecisionFormProps {
@@ -28,7 +27,6 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
   const perform = usePerform();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const heading = useFocusedHeading();
   const known = new Set(catalogue.parameters.map((each) => each.id));
   const faults = draftFaults(draft, (text) => strayPlaceholders(text, known));
   const shown = tried ? faults : {};
@@ -45,21 +43,16 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
   };
 
   return (
-    <form
-      className="card form-card decision-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onChange(undefined);
-      }}
+    <DraftForm
+      heading="h3"
+      title={DECISION_TEXTS.titles[draft.kind]}
+      intro={DECISION_TEXTS.intros[draft.kind]}
+      className="decision-form"
+      refused={refused}
+      saveLabel={DECISION_TEXTS.save}
+      onSave={save}
+      onCancel={() => onChange(undefined)}
     >
-      <h3 ref={heading} tabIndex={-1}>
-        {DECISION_TEXTS.titles[draft.kind]}
-      </h3>
-      <p className="quiet">{DECISION_TEXTS.intros[draft.kind]}</p>
       {earlier && earlier.change.kind !== draft.kind && <Note tone="warn" title={DECISION_TEXTS.replacesEarlier(CHANGE_NAMES[earlier.change.kind])} />}
       {standard.obligatory && draft.kind === "leaveOut" && (
         <Note tone="warn" title={DECISION_TEXTS.obligatory}>
@@ -86,14 +79,7 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
         onChange={(motivation) => onChange({ ...draft, motivation })}
         error={shown.motivation}
       />
-      {refused && <Note tone="bad" isAlert title={refused} />}
-      <div className="form-actions">
-        <Button variant="primary" type="submit">
-          {DECISION_TEXTS.save}
-        </Button>
-        <Button onPress={() => onChange(undefined)}>{DECISION_TEXTS.cancel}</Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 

@@ -4,11 +4,9 @@ import { PHASES, REQUIREMENT_KINDS } from "../../shared/catalogue/model.ts";
 import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
-import { Button } from "../controls/button.tsx";
 import { RadioInput, SelectInput } from "../controls/choice-inputs.tsx";
-import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { FormText } from "../controls/form-text.tsx";
-import { Note } from "../controls/status.tsx";
+import { DraftForm } from "./draft-form.tsx";
 import { DECISION_TEXTS, OWN_TEXTS } from "./texts.ts";
 
 export interface OwnFormProps {
@@ -32,7 +30,6 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
   const perform = usePerform();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const heading = useFocusedHeading();
   const faults = faultsOf(draft);
   const shown = tried ? faults : {};
   const set = (change: Partial<OwnRequirementDraft>): void => onChange({ ...draft, ...change });
@@ -51,21 +48,15 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
   };
 
   return (
-    <form
-      className="card form-card"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onChange(undefined);
-      }}
+    <DraftForm
+      heading="h2"
+      title={id === undefined ? OWN_TEXTS.addTitle : OWN_TEXTS.changeTitle(id)}
+      intro={OWN_TEXTS.intro}
+      refused={refused}
+      saveLabel={id === undefined ? OWN_TEXTS.add : OWN_TEXTS.change}
+      onSave={save}
+      onCancel={() => onChange(undefined)}
     >
-      <h2 ref={heading} tabIndex={-1}>
-        {id === undefined ? OWN_TEXTS.addTitle : OWN_TEXTS.changeTitle(id)}
-      </h2>
-      <p className="quiet">{OWN_TEXTS.intro}</p>
       <FormText label={OWN_TEXTS.title} value={draft.title} onChange={(title) => set({ title })} error={shown.title} />
       <FormText label={OWN_TEXTS.text} help={OWN_TEXTS.textHelp} rows={4} value={draft.text} onChange={(text) => set({ text })} error={shown.text} />
       <RadioInput
@@ -107,14 +98,7 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
         onChange={(motivation) => set({ motivation })}
         error={shown.motivation}
       />
-      {refused && <Note tone="bad" isAlert title={refused} />}
-      <div className="form-actions">
-        <Button variant="primary" type="submit">
-          {id === undefined ? OWN_TEXTS.add : OWN_TEXTS.change}
-        </Button>
-        <Button onPress={() => onChange(undefined)}>{DECISION_TEXTS.cancel}</Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 

@@ -27,8 +27,8 @@ function random(seed: number): () => number {
 }
 
 /**
- * `size` requirements, as long as those of the bundled pack are on average: 420 characters of text and list, a list in a bit more
- * than half of them, 170 characters of evidence, and three or four sources.
+ * `size` requirements that weigh at least what those of the bundled pack do: almost as much text, more lists, longer evidence and
+ * as many sources, so that a measurement does not flatter.
  */
 export function syntheticAnnex(size: number): Annex {
   const next = random(size + 17);

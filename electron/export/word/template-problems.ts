@@ -14,13 +14,26 @@ const QUOTED = 120;
 
 export const WHOLE_TEMPLATE: Place = { part: "", paragraph: "" };
 
-function problem(severity: TemplateProblem["severity"], id: string, place: Place, placeholder: string, suggestion: string, message: string): TemplateProblem {
-  const flat = place.paragraph
-    .slice(0, 4 * QUOTED)
-    .replace(/\s+/g, " ")
-    .trim();
-  return { id, severity, part: place.part, paragraph: flat.length > QUOTED ? `${flat.slice(0, QUOTED)}...` : flat, placeholder, suggestion, message };
+/** What was found, and the name that was meant; both empty where no placeholder is concerned. */
+interface Found {
+  readonly placeholder?: string;
+  readonly suggestion?: string;
 }
+
+type MakeProblem = (id: string, place: Place, message: string, found?: Found) => TemplateProblem;
+
+const problemOf =
+  (severity: TemplateProblem["severity"]): MakeProblem =>
+  (id, place, message, { placeholder = "", suggestion = "" } = {}) => {
+    const flat = place.paragraph
+      .slice(0, 4 * QUOTED)
+      .replace(/\s+/g, " ")
+      .trim();
+    return { id, severity, part: place.part, paragraph: flat.length > QUOTED ? `${flat.slice(0, QUOTED)}...` : flat, placeholder, suggestion, message };
+  };
+
+const error = problemOf("error");
+const warning = problemOf("warning");
 
 /** Where it stands, in the words of a person who has the document open in Word. */
 export function placeName(part: string): string {
@@ -38,198 +51,122 @@ const meant = (suggestion: string): string =>
 
 export const templateProblems = {
   unknownPlaceholder: (place: Place, name: string, suggestion: string) =>
-    problem(
-      "error",
-      "unknown-placeholder",
-      place,
-      name,
+    error("unknown-placeholder", place, `De plaatshouder {{${name}}} in ${placeName(place.part)} bestaat niet. ${meant(suggestion)}`, {
+      placeholder: name,
       suggestion,
-      `De plaatshouder {{${name}}} in ${placeName(place.part)} bestaat niet. ${meant(suggestion)}`,
-    ),
+    }),
   unclosed: (place: Place, name: string, suggestion: string) =>
-    problem(
-      "error",
+    error(
       "half-placeholder",
       place,
-      name,
-      suggestion,
       `De plaatshouder "{{${name}" in ${placeName(place.part)} mist de twee accolades aan het eind. Schrijf {{${suggestion || "naam"}}}.`,
+      { placeholder: name, suggestion },
     ),
   unopened: (place: Place, name: string, suggestion: string) =>
-    problem(
-      "error",
+    error(
       "half-placeholder",
       place,
-      name,
-      suggestion,
       `De plaatshouder "${name}}}" in ${placeName(place.part)} mist de twee accolades aan het begin. Schrijf {{${suggestion || "naam"}}}.`,
+      { placeholder: name, suggestion },
     ),
   nested: (place: Place, name: string) =>
-    problem(
-      "error",
+    error(
       "nested-placeholder",
       place,
-      name,
-      "",
       `In ${placeName(place.part)} staan accolades binnen een plaatshouder: "${name}". Zet plaatshouders naast elkaar, niet in elkaar, en gebruik precies twee accolades.`,
+      { placeholder: name },
     ),
   empty: (place: Place) =>
-    problem(
-      "error",
-      "empty-placeholder",
-      place,
-      "",
-      "",
-      `In ${placeName(place.part)} staat een plaatshouder zonder naam: {{}}. Vul een naam in of haal hem weg.`,
-    ),
+    error("empty-placeholder", place, `In ${placeName(place.part)} staat een plaatshouder zonder naam: {{}}. Vul een naam in of haal hem weg.`),
   blockInLine: (place: Place, name: string) =>
-    problem(
-      "error",
+    error(
       "block-in-line",
       place,
-      name,
-      "",
       `{{${name}}} moet alleen in een alinea staan, maar er staat andere tekst, een afbeelding of een veld bij. Zet {{${name}}} op een eigen regel.`,
+      { placeholder: name },
     ),
   blockInWrongPlace: (place: Place, name: string, where: string) =>
-    problem(
-      "error",
+    error(
       "block-in-wrong-place",
       place,
-      name,
-      "",
       `{{${name}}} staat in ${where}. Daar past geen blok met alinea's en tabellen. Zet {{${name}}} in de gewone tekst, op een eigen regel.`,
+      { placeholder: name },
     ),
   missingBlock: (name: string) =>
-    problem(
-      "error",
+    error(
       "missing-block",
       WHOLE_TEMPLATE,
-      name,
-      name,
       `Het sjabloon mist {{${name}}}. Zonder die plaatshouder komen de eisen niet in de bijlage. Zet {{${name}}} op een eigen regel op de plaats waar de eisen moeten komen.`,
+      { placeholder: name, suggestion: name },
     ),
   repeatedBlock: (place: Place, name: string) =>
-    problem(
-      "error",
-      "repeated-block",
-      place,
-      name,
-      "",
-      `{{${name}}} staat meer dan een keer in het sjabloon. Dan zouden de eisen dubbel in de bijlage staan. Laat er een staan.`,
-    ),
+    error("repeated-block", place, `{{${name}}} staat meer dan een keer in het sjabloon. Dan zouden de eisen dubbel in de bijlage staan. Laat er een staan.`, {
+      placeholder: name,
+    }),
   strayAttribute: (place: Place, text: string) =>
-    problem(
-      "error",
+    error(
       "placeholder-out-of-reach",
       place,
-      text,
-      "",
       `In ${placeName(place.part)} staat een plaatshouder op een plaats die niet wordt ingevuld, zoals een alternatieve tekst of de naam van een bladwijzer: "${text}". Haal hem daar weg.`,
+      { placeholder: text },
     ),
   strayField: (place: Place, text: string) =>
-    problem(
-      "error",
+    error(
       "placeholder-out-of-reach",
       place,
-      text,
-      "",
       `In ${placeName(place.part)} staat een plaatshouder in een veldcode: "${text}". Zet de plaatshouder als gewone tekst neer.`,
+      { placeholder: text },
     ),
   strayOther: (place: Place, text: string) =>
-    problem(
-      "error",
+    error(
       "placeholder-out-of-reach",
       place,
-      text,
-      "",
       `In een formule, grafiek of tekening staat een plaatshouder die niet wordt ingevuld: "${text}". Zet hem in gewone tekst of in een tekstvak.`,
+      { placeholder: text },
     ),
   tooMany: (count: number) =>
-    problem(
-      "error",
-      "too-many-problems",
-      WHOLE_TEMPLATE,
-      "",
-      "",
-      `Er zijn nog ${count} fouten in dit sjabloon. Los eerst de genoemde fouten op en controleer dan opnieuw.`,
-    ),
+    error("too-many-problems", WHOLE_TEMPLATE, `Er zijn nog ${count} fouten in dit sjabloon. Los eerst de genoemde fouten op en controleer dan opnieuw.`),
 
   singleBraces: (place: Place, name: string) =>
-    problem(
-      "warning",
+    warning(
       "single-braces",
       place,
-      name,
-      name,
       `In ${placeName(place.part)} staat {${name}} tussen enkele accolades. Dat wordt niet ingevuld. Schrijf {{${name}}} als u de plaatshouder bedoelt.`,
+      { placeholder: name, suggestion: name },
     ),
   missingStyles: (names: readonly string[], fallback: string) =>
-    problem(
-      "warning",
-      "missing-style",
-      WHOLE_TEMPLATE,
-      names.join(", "),
-      "",
-      `Het sjabloon heeft geen stijl ${names.map((each) => `"${each}"`).join(", ")}. ${fallback}`,
-    ),
+    warning("missing-style", WHOLE_TEMPLATE, `Het sjabloon heeft geen stijl ${names.map((each) => `"${each}"`).join(", ")}. ${fallback}`, {
+      placeholder: names.join(", "),
+    }),
   trackedChanges: (part: string) =>
-    problem(
-      "warning",
+    warning(
       "tracked-changes",
       { part, paragraph: "" },
-      "",
-      "",
       `In ${placeName(part)} staan bijgehouden wijzigingen. Invoegingen zijn overgenomen, verwijderingen weggelaten. Verwerk de wijzigingen in het sjabloon als u dat anders wilt.`,
     ),
-  comments: () => problem("warning", "comments", WHOLE_TEMPLATE, "", "", "In het sjabloon staan opmerkingen. Die komen niet in de bijlage."),
+  comments: () => warning("comments", WHOLE_TEMPLATE, "In het sjabloon staan opmerkingen. Die komen niet in de bijlage."),
   hiddenText: (part: string, text: string) =>
-    problem(
-      "warning",
+    warning(
       "hidden-text",
       { part, paragraph: text },
-      "",
-      "",
       `In ${placeName(part)} staat verborgen tekst ("${text.length > 60 ? `${text.slice(0, 60)}...` : text}"). Die komt niet in de bijlage. Maak de tekst zichtbaar als zij erin hoort.`,
     ),
   attachedTemplate: () =>
-    problem(
-      "warning",
-      "attached-template",
-      WHOLE_TEMPLATE,
-      "",
-      "",
-      "Het sjabloon is gekoppeld aan een ander sjabloon op een werkstation. Die koppeling komt niet in de bijlage.",
-    ),
-  mailMerge: () =>
-    problem("warning", "mail-merge", WHOLE_TEMPLATE, "", "", "Het sjabloon bevat instellingen voor Afdruk samenvoegen. Die komen niet in de bijlage."),
+    warning("attached-template", WHOLE_TEMPLATE, "Het sjabloon is gekoppeld aan een ander sjabloon op een werkstation. Die koppeling komt niet in de bijlage."),
+  mailMerge: () => warning("mail-merge", WHOLE_TEMPLATE, "Het sjabloon bevat instellingen voor Afdruk samenvoegen. Die komen niet in de bijlage."),
   signature: () =>
-    problem(
-      "warning",
-      "signature",
-      WHOLE_TEMPLATE,
-      "",
-      "",
-      "Het sjabloon is digitaal ondertekend. De handtekening geldt niet voor de ingevulde bijlage en komt er niet in.",
-    ),
-  trackRevisions: () =>
-    problem("warning", "track-revisions", WHOLE_TEMPLATE, "", "", "In het sjabloon staat Wijzigingen bijhouden aan. In de bijlage staat het uit."),
+    warning("signature", WHOLE_TEMPLATE, "Het sjabloon is digitaal ondertekend. De handtekening geldt niet voor de ingevulde bijlage en komt er niet in."),
+  trackRevisions: () => warning("track-revisions", WHOLE_TEMPLATE, "In het sjabloon staat Wijzigingen bijhouden aan. In de bijlage staat het uit."),
   protection: () =>
-    problem(
-      "warning",
+    warning(
       "protection",
       WHOLE_TEMPLATE,
-      "",
-      "",
       "Het sjabloon is beveiligd tegen wijzigen. In de bijlage is die beveiliging weggehaald, zodat u haar kunt nakijken en opmaken.",
     ),
   tocNotWritten: (place: Place) =>
-    problem(
-      "warning",
+    warning(
       "contents-not-written",
       place,
-      "",
-      "",
       "De inhoudsopgave staat tussen andere tekst en is niet bijgewerkt. Werk haar in Word bij: klik erop en druk op F9. Of zet haar in het sjabloon op een eigen regel.",
     ),
 } as const;

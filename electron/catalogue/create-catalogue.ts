@@ -3,7 +3,7 @@ import type { Catalogue, RequirementSet, setFileSchema } from "../../shared/cata
 import type { Immutable } from "../../shared/immutable.ts";
 
 export interface CatalogueParts
-  extends Pick<Catalogue, "pack" | "hash" | "parameters" | "characteristics" | "quickScan" | "sources" | "glossary" | "coverageNotes"> {
+  extends Pick<Catalogue, "pack" | "hash" | "parameters" | "characteristics" | "quickScan" | "sources" | "glossary" | "coverageNotes" | "abro"> {
   readonly setFiles: readonly Immutable<z.infer<typeof setFileSchema>>[];
 }
 

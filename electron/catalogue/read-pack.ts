@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { abroChapterSchema, abroChecksFileSchema, abroFrameSchema } from "../../shared/abro/model.ts";
 import { integrityProblems } from "../../shared/catalogue/lint/lint.ts";
 import {
   type Catalogue,
@@ -21,7 +22,7 @@ import { createCatalogue } from "./create-catalogue.ts";
 
 /** A file of a pack is text that people wrote: far below this. */
 const MAX_FILE_BYTES = 8_000_000;
-const FOLDERS = ["requirements", "sources", "characteristics", "parameters"] as const;
+const FOLDERS = ["requirements", "sources", "characteristics", "parameters", "abro"] as const;
 
 export interface PackFile {
   /** Path in the pack, with forward slashes. */
@@ -131,9 +132,9 @@ export function parsePack(files: readonly PackFile[], folder: string): Result<Ca
       });
     return undefined;
   };
-  const inFolder = <T>(inner: string, schema: z.ZodType<T>): readonly T[] =>
+  const inFolder = <T>(start: string, schema: z.ZodType<T>): readonly T[] =>
     files
-      .filter((file) => file.name.startsWith(`${inner}/`))
+      .filter((file) => file.name.startsWith(start))
       .map((file) => parse(file, schema))
       .filter((each) => each !== undefined);
   const single = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
@@ -145,13 +146,19 @@ export function parsePack(files: readonly PackFile[], folder: string): Result<Ca
 
   const pack = single("pack.json", packSchema);
   const quickScan = single("quickscan.json", quickScanSchema);
-  const sets = inFolder("requirements", setFileSchema);
-  const sources = inFolder("sources", sourceSchema);
-  const parameters = inFolder("parameters", parameterFileSchema);
-  const characteristics = inFolder("characteristics", characteristicFileSchema);
+  const sets = inFolder("requirements/", setFileSchema);
+  const sources = inFolder("sources/", sourceSchema);
+  const parameters = inFolder("parameters/", parameterFileSchema);
+  const characteristics = inFolder("characteristics/", characteristicFileSchema);
   const optional = <T>(name: string, schema: z.ZodType<T>): T | undefined => (files.some((each) => each.name === name) ? single(name, schema) : undefined);
   const glossary = optional("glossary.json", glossaryFileSchema);
   const coverage = optional("coverage.json", coverageNotesSchema);
+  const abroFrame = optional("abro/abro.json", abroFrameSchema);
+  const abro = abroFrame && {
+    frame: abroFrame,
+    chapters: inFolder("abro/hoofdstuk-", abroChapterSchema),
+    checks: optional("abro/checks.json", abroChecksFileSchema)?.checks ?? [],
+  };
   if (sets.length === 0 && problems.length === 0)
     problems.push({ id: "pack.empty", file: folder, message: `Het eisenpakket ${folder} bevat geen eisen: de map requirements is leeg.` });
   if (problems.length > 0 || !pack || !quickScan) return failure(...problems);
@@ -166,6 +173,7 @@ export function parsePack(files: readonly PackFile[], folder: string): Result<Ca
       sources,
       glossary: glossary?.terms ?? [],
       coverageNotes: coverage?.notAsked ?? {},
+      ...(abro ? { abro } : {}),
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** The words after the command, checked. Unknown options are refused with the nearest known one. */
 import { parseArgs } from "node:util";
-import { isCalendarDate } from "../../shared/dossier/model.ts";
+import { isCalendarDate } from "../../shared/dossier/fields.ts";
 import { nearest } from "../../shared/nearest.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 

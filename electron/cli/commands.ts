@@ -1,44 +1,22 @@
 /** The commands: what each takes, does and prints. Exit codes: 0 good, 1 findings of severity error, 2 unusable input. */
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import { coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
-import type { Catalogue } from "../../shared/catalogue/model.ts";
-import { parseDossier } from "../../shared/dossier/migrations.ts";
-import type { Dossier } from "../../shared/dossier/model.ts";
-import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import type { Problem } from "../../shared/result.ts";
 import { placeName } from "../../shared/review/model.ts";
 import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
 import { checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../services.ts";
-import type { Arguments, CommandShape } from "./arguments.ts";
-
-export interface CliWorld {
-  /** Folder with `templates/`. */
-  readonly appFolder: string;
-  readonly now: () => Date;
-}
-
-export interface Outcome {
-  readonly exitCode: 0 | 1 | 2;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-export interface Command extends CommandShape {
-  readonly meaning: string;
-  readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
-}
+import { ABRO_COMMAND } from "./abro-command.ts";
+import type { Arguments } from "./arguments.ts";
+import { asJson, bundledPack, type CliWorld, type Command, good, JSON_OPTION, type Outcome, PACK_OPTION, readBoth, readInput, unusable } from "./outcome.ts";
 
 /** Norms of which the coverage page shows every place. */
 export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
-
-const JSON_OPTION = { json: { type: "boolean", meaning: "Druk het antwoord af als JSON." } } as const;
-const PACK_OPTION = { catalogue: { type: "string", meaning: "Map van een ander eisenpakket." } } as const;
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
@@ -67,51 +45,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: JSON_OPTION,
     run: runCoverage,
   },
+  abro: ABRO_COMMAND,
   placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
 };
-
-function good(stdout: string): Outcome {
-  return { exitCode: 0, stdout, stderr: "" };
-}
-
-/** All problems of an unusable input, one a line, the file named. */
-export function unusable(problems: readonly Problem[]): Outcome {
-  return { exitCode: 2, stdout: "", stderr: problems.map((problem) => problem.message).join("\n") };
-}
-
-function asJson(value: unknown): string {
-  return JSON.stringify(value, null, 2);
-}
-
-function bundledPack(world: CliWorld): string {
-  return join(world.appFolder, "templates", "catalogue", "basis");
-}
-
-async function readDossier(path: string): Promise<Result<Dossier, Problem>> {
-  const content = await readInput(path, "dossier");
-  return content.ok ? parseDossier(new TextDecoder().decode(content.value), path) : content;
-}
-
-async function readInput(path: string, what: "dossier" | "sjabloon"): Promise<Result<Uint8Array, Problem>> {
-  try {
-    return success(await readFile(path));
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
-    const reason = code === "ENOENT" ? "het bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : code === "EACCES" ? "u mag het niet lezen" : code;
-    return failure({
-      id: `cli.${what}-unreadable`,
-      file: path,
-      message: `Het ${what} ${path} is niet te openen: ${reason}. Controleer de naam en de plaats van het bestand.`,
-    });
-  }
-}
-
-async function readBoth(args: Arguments, world: CliWorld): Promise<Result<{ readonly dossier: Dossier; readonly catalogue: Catalogue }, Problem>> {
-  const [dossier, catalogue] = await Promise.all([readDossier(args.positionals[0] ?? ""), readPack(String(args.options.catalogue ?? bundledPack(world)))]);
-  if (!dossier.ok) return dossier;
-  if (!catalogue.ok) return catalogue;
-  return success({ dossier: dossier.value, catalogue: catalogue.value });
-}
 
 async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   const templatePath = String(args.options.template);

@@ -1,6 +1,7 @@
 import { nearest } from "../../shared/nearest.ts";
 import { parseArguments } from "./arguments.ts";
-import { type CliWorld, COMMANDS, type Command, type Outcome, unusable } from "./commands.ts";
+import { COMMANDS } from "./commands.ts";
+import { type CliWorld, type Command, type Outcome, unusable } from "./outcome.ts";
 
 /** Runs one command line. Expected failures are outcomes; only a bug throws. */
 export async function runCli(words: readonly string[], world: CliWorld): Promise<Outcome> {

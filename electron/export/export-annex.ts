@@ -1,6 +1,7 @@
 /** Dossier to Word annex: assemble, review, compose, fill, write. Nothing is written when anything forbids it. */
 import { join } from "node:path";
 import { composeAnnex } from "../../shared/annex/compose.ts";
+import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import { bytesHash } from "../../shared/canonical.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
@@ -9,7 +10,7 @@ import { marketView } from "../../shared/dossier/audience.ts";
 import type { Dossier, Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
-import { type CheckedTemplate, writeAnnex } from "./index.ts";
+import { type CheckedTemplate, usesPlaceholder, writeAnnex } from "./index.ts";
 
 export interface ExportRequest {
   readonly catalogue: Catalogue;
@@ -37,7 +38,7 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   const { catalogue, dossier, template, date, folder } = request;
   const assembly = assemble(catalogue, dossier);
   const findings = review(catalogue, dossier, assembly);
-  const stopping: readonly Problem[] = [
+  const stopping: Problem[] = [
     ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
     ...(template.usable
       ? []
@@ -45,9 +46,11 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
           .filter((each) => each.severity === "error")
           .map(({ id, part, message }) => ({ id: `template.${id}`, file: template.file, place: part, message }))),
   ];
+  const abro = abroAssemblyOf(catalogue, dossier);
+  if (abro && !usesPlaceholder(template, "abro")) stopping.push(noRoomForAbro(template.file));
   if (stopping.length > 0) return failure(...stopping);
 
-  const annex = composeAnnex({ catalogue, dossier: marketView(dossier), assembly, date });
+  const annex = composeAnnex({ catalogue, dossier: marketView(dossier), assembly, abro, date });
   const bytes = writeAnnex(template, annex);
   const name = annexFileName(dossier);
   const path = join(folder, name);
@@ -70,6 +73,15 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
     numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
     remarks: template.problems,
   });
+}
+
+/** Without a place for them the annex would leave the ABRO requirements out in silence. */
+function noRoomForAbro(file: string): Problem {
+  return {
+    id: "template.no-abro",
+    file,
+    message: `De ABRO geldt voor deze opdracht, maar het sjabloon ${file} heeft geen plek voor de ABRO-eisen. Zet {{abro}} op een eigen regel in het sjabloon, of kies een ander sjabloon.`,
+  };
 }
 
 /** Made from reference and version alone, without anything that a file system refuses: `bijlage-VR-2026-014-v1.0.docx`. */

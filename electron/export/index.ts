@@ -1,4 +1,4 @@
 /** Writing the annex: check a template, fill it, put the bytes on disk safely. */
-export { type CheckedTemplate, checkTemplate } from "./word/check-template.ts";
+export { type CheckedTemplate, checkTemplate, usesPlaceholder } from "./word/check-template.ts";
 export { writeAnnex } from "./word/write-annex.ts";
 export { writeIntoFolder } from "./write-into-folder.ts";

@@ -1,5 +1,5 @@
 /** Dates as a Dutch user types and reads them, whatever the language of the system. */
-import { isCalendarDate } from "../../shared/dossier/model.ts";
+import { isCalendarDate } from "../../shared/dossier/fields.ts";
 
 const MONTHS = ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const DAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];

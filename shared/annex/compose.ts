@@ -1,10 +1,12 @@
 /** The market's part of a dossier and its assembly to the annex as data. */
+import type { AbroAssembly } from "../abro/assemble.ts";
 import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
 import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { formatParameterValue } from "../catalogue/parameters.ts";
 import type { MarketDossier } from "../dossier/audience.ts";
+import { abroBlocks } from "./compose-abro.ts";
 import type { Annex, Block, RequirementBlock } from "./model.ts";
 import { KIND_LABELS, MOMENT_LABELS, PHASE_LABELS, STATUS_LABELS } from "./words.ts";
 
@@ -12,6 +14,8 @@ export interface ComposeInput {
   readonly catalogue: Catalogue;
   readonly dossier: MarketDossier;
   readonly assembly: Assembly;
+  /** ABRO requirements that apply; absent when the ABRO does not. */
+  readonly abro?: AbroAssembly | undefined;
   /** Day that is printed, ISO. */
   readonly date: string;
 }
@@ -41,6 +45,7 @@ export function composeAnnex(input: ComposeInput): Annex {
       eisen: requirementBlocks(catalogue, assembly, date),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
       onderdelen: setBlocks(catalogue, assembly),
+      abro: abroBlocks(catalogue.abro, input.abro),
       parameters: parameterBlocks(catalogue, dossier, assembly),
       bronnen: sourceBlocks(catalogue, assembly),
       ontvangstbewijs: receiptBlocks(catalogue, assembly, date),

@@ -29,6 +29,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   block("eisen", "Alle eisen, per thema", "Thema, eis, bewijs en bronnen", true),
   block("situatie", "Situatieschets", "Huidige inrichting, koppelingen, aantallen"),
   block("onderdelen", "Gekozen inkooponderdelen en supplementen, met de nummers van hun eisen", "Netwerkapparatuur, 26 eisen"),
+  block("abro", "ABRO-eisen die gelden, per paragraaf, met een eigen kop. Geldt de ABRO niet, dan komt hier niets", "1.1.1 Integraal beveiligingsbeleid"),
   block("parameters", "Ingevulde waarden in de eisen", "Hersteltijd: 48 uur"),
   block("bronnen", "Lijst van aangehaalde bronnen", "BIO2 1.3"),
   block("ontvangstbewijs", "Waaruit de bijlage is gemaakt: pakket, versie, controlegetal, datum", "Basispakket 2026.1.0"),

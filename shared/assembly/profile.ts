@@ -1,6 +1,7 @@
+import { TBB_CATEGORIES } from "../abro/model.ts";
 import type { CharacteristicValue, Profile } from "../catalogue/conditions.ts";
 import type { Catalogue, Characteristic } from "../catalogue/model.ts";
-import type { Dossier, Tender } from "../dossier/model.ts";
+import type { Dossier } from "../dossier/model.ts";
 
 /**
  * The facts of a tender as conditions see them: the chosen sets, the answers, and the facts of the tender that are asked
@@ -16,12 +17,15 @@ export function profileOf(catalogue: Catalogue, dossier: Dossier): Profile {
 }
 
 function rawValueOf(characteristic: Characteristic, dossier: Dossier): CharacteristicValue | undefined {
-  if (characteristic.tenderFact) return tenderFactOf(dossier.tender, characteristic.tenderFact);
+  if (characteristic.tenderFact === "tbbCategories") return tbbCategoriesOf(dossier);
+  if (characteristic.tenderFact) return dossier.tender[characteristic.tenderFact];
   return Object.hasOwn(dossier.characteristics, characteristic.id) ? dossier.characteristics[characteristic.id] : undefined;
 }
 
-function tenderFactOf(tender: Tender, fact: NonNullable<Characteristic["tenderFact"]>): CharacteristicValue | undefined {
-  return tender[fact];
+/** Categories in the TBB overview, as option values `tbb1` to `tbb4`; not known while no item has one. */
+function tbbCategoriesOf({ abro }: Dossier): CharacteristicValue | undefined {
+  const categories = TBB_CATEGORIES.filter((category) => abro.items.some((item) => item.category === category));
+  return categories.length === 0 ? undefined : categories.map((category) => `tbb${category}`);
 }
 
 /** Whether `value` is one that `characteristic` can have. `null` ("weet ik niet") always is. */

@@ -3,6 +3,7 @@
  * from it (`templates/catalogue/schema/`). Unknown keys are errors: a misspelt field must never be a silent nothing.
  */
 import { z } from "zod";
+import type { Abro } from "../abro/model.ts";
 import type { Immutable } from "../immutable.ts";
 import { conditionSchema } from "./condition-model.ts";
 
@@ -157,7 +158,7 @@ const characteristicBase = {
   label: text,
   /** Asked of the user, or taken from a fact of the tender that is asked elsewhere. */
   question: questionSchema.optional(),
-  tenderFact: z.enum(["organisationKind", "procedure", "conditions", "contractStart", "contractEnd", "estimatedValue"]).optional(),
+  tenderFact: z.enum(["organisationKind", "procedure", "conditions", "contractStart", "contractEnd", "estimatedValue", "tbbCategories"]).optional(),
   /** "nog niet bekend is of ...", for the explanation of an unknown. */
   unknownPhrase: text,
 };
@@ -294,4 +295,6 @@ export interface Catalogue {
   readonly sources: readonly Source[];
   readonly glossary: readonly GlossaryTerm[];
   readonly coverageNotes: CoverageNotes;
+  /** The ABRO, when the pack holds it. */
+  readonly abro?: Abro;
 }

@@ -1,12 +1,16 @@
 /** Every change that a user can make to a dossier, as data. */
 import type { CharacteristicValue } from "../catalogue/conditions.ts";
 import type { ParameterValue } from "../catalogue/parameters.ts";
+import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
 import type { Change, OwnRequirement, Revision, Tender } from "./model.ts";
 
 export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approval">;
 
+/** Fields to change; `undefined` empties one. */
+export type Patch<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
+
 export type Action =
-  | { readonly kind: "changeTender"; readonly patch: { readonly [Field in keyof Tender]?: Tender[Field] | undefined } }
+  | { readonly kind: "changeTender"; readonly patch: Patch<Tender> }
   | { readonly kind: "chooseSet"; readonly set: string; readonly chosen: boolean }
   /** `undefined` takes the answer back; `null` is "weet ik niet". */
   | { readonly kind: "answer"; readonly characteristic: string; readonly value: CharacteristicValue | undefined }
@@ -20,4 +24,13 @@ export type Action =
   | { readonly kind: "addOwn"; readonly own: OwnRequirementDraft }
   | { readonly kind: "changeOwn"; readonly id: string; readonly own: OwnRequirementDraft }
   | { readonly kind: "removeOwn"; readonly id: string }
+  /** Without `id`: a new one. `undefined` in a patch empties the field. */
+  | { readonly kind: "saveTbbItem"; readonly id?: string; readonly patch: Patch<Omit<TbbItem, "id">> }
+  | { readonly kind: "removeTbbItem"; readonly id: string }
+  | { readonly kind: "changeAbro"; readonly patch: Patch<Pick<AbroDossier, "approvedBy" | "approvedOn" | "overviewInAnnex">> }
+  | { readonly kind: "setBuyerDuty"; readonly number: string; readonly patch: Patch<BuyerDuty> }
+  | { readonly kind: "saveExtraMeasure"; readonly id?: string; readonly patch: Patch<Omit<ExtraMeasure, "id">> }
+  | { readonly kind: "removeExtraMeasure"; readonly id: string }
+  | { readonly kind: "saveMarketNote"; readonly id?: string; readonly patch: Patch<Omit<MarketNote, "id">> }
+  | { readonly kind: "removeMarketNote"; readonly id: string }
   | { readonly kind: "recordExport"; readonly revision: Revision; readonly numbering: Readonly<Record<string, string>> };

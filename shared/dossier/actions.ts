@@ -10,6 +10,7 @@ import { assertNever } from "../immutable.ts";
 import { describeIssues } from "../issues.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
 import { approvalHash, ownApprovalHash } from "../review/approval-hash.ts";
+import { changeSecurityFile } from "./abro-actions.ts";
 import type { Action, OwnRequirementDraft } from "./action.ts";
 import { describeAction } from "./describe-action.ts";
 import type { Dossier, Person } from "./model.ts";
@@ -76,6 +77,15 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
       return dossier.ownRequirements.some((own) => own.id === action.id)
         ? success({ ...dossier, ownRequirements: dossier.ownRequirements.filter((own) => own.id !== action.id) })
         : refuse("own-unknown", `De eigen eis ${action.id} bestaat niet (meer).`);
+    case "saveTbbItem":
+    case "removeTbbItem":
+    case "changeAbro":
+    case "setBuyerDuty":
+    case "saveExtraMeasure":
+    case "removeExtraMeasure":
+    case "saveMarketNote":
+    case "removeMarketNote":
+      return changeSecurityFile(dossier, action, context.catalogue);
     case "recordExport":
       return success({ ...dossier, revisions: [...dossier.revisions, action.revision], numbering: { ...dossier.numbering, ...action.numbering } });
     default:

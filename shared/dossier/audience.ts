@@ -39,6 +39,7 @@ export const AUDIENCE = {
         estimatedValue: "internal",
         publicationDate: "market",
         closingDate: "market",
+        awardDate: "market",
         contractStart: "market",
         contractEnd: "market",
         annexVersion: "market",
@@ -50,6 +51,9 @@ export const AUDIENCE = {
     sets: { each: "market" },
     characteristics: "internal",
     quickScan: "internal",
+    marketNotes: "internal",
+    // What is protected, where, and what was agreed about it can itself be sensitive: the annex gets its effect, through the ABRO assembly.
+    abro: "internal",
     parameters: { each: "market" },
     // Motivation, maker and approval stay inside; of a decision the market only sees its effect, through the assembly.
     decisions: "internal",

@@ -32,6 +32,22 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return `Eigen eis ${action.id} gewijzigd`;
     case "removeOwn":
       return `Eigen eis ${action.id} verwijderd`;
+    case "saveTbbItem":
+      return `TBB-overzicht: ${action.id ?? "nieuw belang"} ${action.id ? "gewijzigd" : "toegevoegd"}`;
+    case "removeTbbItem":
+      return `TBB-overzicht: ${action.id} verwijderd`;
+    case "changeAbro":
+      return "TBB-overzicht: vaststelling gewijzigd";
+    case "setBuyerDuty":
+      return `Taak van de opdrachtgever bij ABRO ${action.number} gewijzigd`;
+    case "saveExtraMeasure":
+      return `Extra maatregel ${action.id ?? ""} ${action.id ? "gewijzigd" : "toegevoegd"}`.replace("  ", " ");
+    case "removeExtraMeasure":
+      return `Extra maatregel ${action.id} verwijderd`;
+    case "saveMarketNote":
+      return `Marktverkenning ${action.id ?? ""} ${action.id ? "gewijzigd" : "aangevuld"}`.replace("  ", " ");
+    case "removeMarketNote":
+      return `Marktverkenning ${action.id} verwijderd`;
     case "recordExport":
       return `Revisie ${action.revision.number} geëxporteerd`;
     default:
@@ -62,6 +78,7 @@ export const TENDER_LABELS = {
   estimatedValue: "Geraamde waarde",
   publicationDate: "Publicatiedatum",
   closingDate: "Sluitingsdatum",
+  awardDate: "Gunningsbeslissing",
   contractStart: "Begin van de overeenkomst",
   contractEnd: "Einde van de overeenkomst",
   annexVersion: "Versie van de bijlage",

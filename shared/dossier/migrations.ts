@@ -1,6 +1,6 @@
 /**
  * From the text of a file to a dossier of today's format. Steps are named, contiguous and pure; a file of a newer version is
- * never touched. The first release writes version 1, so there is no step yet: the next format adds `{ from: 1, ... }`.
+ * never touched.
  */
 import { z } from "zod";
 import { describeIssues } from "../issues.ts";
@@ -14,7 +14,10 @@ export interface MigrationStep {
   readonly migrate: (old: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }
 
-export const MIGRATIONS: readonly MigrationStep[] = [];
+export const MIGRATIONS: readonly MigrationStep[] = [
+  // Version 2 records the market exploration and what people decided about the ABRO. An older dossier has neither: the model fills in "nothing yet".
+  { from: 1, name: "abro-en-marktverkenning", migrate: (old) => ({ ...old }) },
+];
 
 const envelopeSchema = z.looseObject({ format: z.literal(DOSSIER_FORMAT), version: z.number().int().positive() });
 

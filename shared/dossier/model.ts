@@ -2,32 +2,12 @@
 import { z } from "zod";
 import { phaseSchema, requirementIdSchema, requirementKindSchema } from "../catalogue/model.ts";
 import type { Immutable } from "../immutable.ts";
+import { abroDossierSchema, marketNoteSchema } from "./abro-model.ts";
+import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
 
 export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
 /** Raised by one with every change of the format; `migrations.ts` has a step for each. */
-export const DOSSIER_VERSION = 1;
-
-const line = z.string().max(500);
-const paragraph = z.string().max(20_000);
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "verwacht een datum als 2026-11-24")
-  .refine(isCalendarDate, "deze datum bestaat niet");
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "verwacht een tijdstip als 2026-11-24T09:30:00Z");
-const identifier = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9-]*$/)
-  .max(80);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** True for a day that the calendar knows: 2026-02-30 is not one. */
-export function isCalendarDate(value: string): boolean {
-  const [year, month, day] = value.split("-").map(Number);
-  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
+export const DOSSIER_VERSION = 2;
 
 export const ORGANISATION_KINDS = [
   "ministerie",
@@ -73,6 +53,8 @@ export const tenderSchema = z.strictObject({
   estimatedValue: z.number().min(0).max(10_000_000_000).optional(),
   publicationDate: isoDate.optional(),
   closingDate: isoDate.optional(),
+  /** Day on which the award decision is planned. */
+  awardDate: isoDate.optional(),
   contractStart: isoDate.optional(),
   /** Extensions included. */
   contractEnd: isoDate.optional(),
@@ -183,6 +165,9 @@ export const dossierSchema = z.strictObject({
   /** Answers; `null` is "weet ik niet". */
   characteristics: z.record(identifier, characteristicValueSchema).default({}),
   quickScan: quickScanSchema.prefault({}),
+  /** Who was looked at in the market, and what was found. Internal. */
+  marketNotes: z.array(marketNoteSchema).max(100).default([]),
+  abro: abroDossierSchema.prefault({}),
   /** Own values for parameters; absent: the default of the pack. */
   parameters: z.record(identifier, z.union([z.number(), line])).default({}),
   decisions: z.record(requirementIdSchema, decisionSchema).default({}),

@@ -1,3 +1,4 @@
+import { abroApplies } from "../abro/scope.ts";
 import type { Assembly } from "../assembly/model.ts";
 import { profileOf } from "../assembly/profile.ts";
 import { evaluate, factsOf, vocabularyOf } from "../catalogue/conditions.ts";
@@ -24,8 +25,14 @@ export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier):
     if (!set.advisedWhen || chosen.has(set.id)) continue;
     for (const characteristic of factsOf(set.advisedWhen.condition).characteristics) note(characteristic);
   }
-  for (const characteristic of catalogue.quickScan.questions) note(characteristic);
+  for (const characteristic of askedAlways(catalogue, dossier)) note(characteristic);
   return dependants;
+}
+
+/** Questions that are asked whatever else was answered: the quick scan, and those of the ABRO once it applies. */
+export function askedAlways(catalogue: Catalogue, dossier: Dossier): ReadonlySet<string> {
+  const abro = catalogue.abro && abroApplies(dossier) ? catalogue.abro.checks.flatMap((check) => check.questions) : [];
+  return new Set([...catalogue.quickScan.questions, ...abro]);
 }
 
 /** Ids of the sets that are in: the chosen ones and the base. */

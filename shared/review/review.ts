@@ -7,6 +7,7 @@ import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 import type { Finding, Severity } from "./model.ts";
 import { placeName, WIZARD_STEPS } from "./model.ts";
+import { abroFindings } from "./rules/abro.ts";
 import { answerFindings } from "./rules/answers.ts";
 import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
@@ -19,6 +20,7 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   tenderFindings,
   selectionFindings,
   answerFindings,
+  abroFindings,
   requirementFindings,
   deviationFindings,
   proportionalityFindings,

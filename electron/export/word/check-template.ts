@@ -57,6 +57,11 @@ export interface CheckedTemplate {
   readonly prepared: PreparedTemplate;
 }
 
+/** Whether `{{name}}` stands anywhere in the template. */
+export function usesPlaceholder(template: CheckedTemplate, name: string): boolean {
+  return template.prepared.parts.some((part) => part.uses.some((use) => use.name === name));
+}
+
 const KINDS: ReadonlyMap<string, "field" | "block"> = new Map(PLACEHOLDERS.map((each) => [each.name, each.kind]));
 const OBLIGATORY = PLACEHOLDERS.filter((each) => each.obligatory).map((each) => each.name);
 /** Nobody reads more faults than this; a file made of braces must not fill the memory with them. */

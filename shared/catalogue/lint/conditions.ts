@@ -35,6 +35,14 @@ function conditionsOf(catalogue: Catalogue): readonly PlacedCondition[] {
     ]),
     ...catalogue.sets.flatMap((each) => (each.advisedWhen ? [{ subject: each.id, place: "advisedWhen", condition: each.advisedWhen.condition }] : [])),
     ...catalogue.quickScan.outcomes.flatMap((each) => (each.when ? [{ subject: "quickscan", place: `outcomes.${each.id}.when`, condition: each.when }] : [])),
+    ...(catalogue.abro?.checks ?? []).flatMap((check) =>
+      check.findings.flatMap((each) =>
+        each.when ? [{ subject: `ABRO controle ${check.number}`, place: `findings.${each.id}.when`, condition: each.when }] : [],
+      ),
+    ),
+    ...(catalogue.abro?.frame.planning ?? []).flatMap((each) =>
+      each.when ? [{ subject: "ABRO planning", place: `${each.id}.when`, condition: each.when }] : [],
+    ),
   ];
 }
 

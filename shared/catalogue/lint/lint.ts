@@ -1,6 +1,8 @@
 /** Everything that can be checked about a pack without a person. All problems at once. */
+import { abroRequirements } from "../../abro/assemble.ts";
 import { type Coverage, coverageOf } from "../coverage.ts";
 import type { Catalogue, RequirementKind } from "../model.ts";
+import { abroProblems } from "./abro.ts";
 import { citationProblems } from "./citations.ts";
 import { conditionProblems } from "./conditions.ts";
 import { languageProblems } from "./language.ts";
@@ -9,7 +11,7 @@ import { nearCopies, nearCopyProblems } from "./near-copies.ts";
 import { referenceProblems } from "./references.ts";
 import { shapeProblems } from "./shape.ts";
 
-const INTEGRITY_RULES: readonly Rule[] = [referenceProblems, conditionProblems, citationProblems];
+const INTEGRITY_RULES: readonly Rule[] = [referenceProblems, conditionProblems, citationProblems, abroProblems];
 const EDITORIAL_RULES: readonly Rule[] = [shapeProblems, languageProblems, nearCopyProblems];
 
 /** What makes a pack unusable: names that do not exist, conditions that can never hold, circles, citations that nothing supports. */
@@ -48,6 +50,8 @@ export function lintCatalogue(catalogue: Catalogue): LintReport {
       citedPercent: catalogue.requirements.length === 0 ? 0 : Math.round((cited / catalogue.requirements.length) * 1000) / 10,
       nearCopies: nearCopies(catalogue).length,
       supersedes: catalogue.requirements.reduce((sum, each) => sum + each.supersedes.length, 0),
+      abro: catalogue.abro ? abroRequirements(catalogue.abro).size : 0,
+      abroChecks: catalogue.abro?.checks.length ?? 0,
       conflicts: catalogue.requirements.reduce((sum, each) => sum + each.conflictsWith.length, 0),
       ...coverageCounts("bio2", coverageOf(catalogue, "bio2")),
       ...coverageCounts("iso27002", coverageOf(catalogue, "iso-27002")),

@@ -36,6 +36,9 @@ export interface LintCounts {
   readonly nearCopies: number;
   readonly supersedes: number;
   readonly conflicts: number;
+  /** ABRO requirements with a paraphrase, and things that the wizard asks, checks or produces about them. */
+  readonly abro: number;
+  readonly abroChecks: number;
   /** BIO2 measures that a requirement cites, that have a written reason why none does, and that have neither. */
   readonly bio2Asked: number;
   readonly bio2Explained: number;

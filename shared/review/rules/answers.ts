@@ -2,7 +2,7 @@ import { isAllowed } from "../../assembly/profile.ts";
 import { enumerate } from "../../catalogue/conditions.ts";
 import type { Characteristic } from "../../catalogue/model.ts";
 import type { Finding, FindingPlace } from "../model.ts";
-import { relevantCharacteristics } from "../relevant.ts";
+import { askedAlways, relevantCharacteristics } from "../relevant.ts";
 import type { RuleInput } from "./rule.ts";
 
 /** Requirements that wait for an answer. */
@@ -19,7 +19,13 @@ export function answerFindings(input: RuleInput): readonly Finding[] {
   const { catalogue, dossier } = input;
   const waiting = waitingRequirements(input);
   const relevant = relevantCharacteristics(catalogue, dossier);
-  return [...catalogue.characteristics.flatMap((each) => findingsAbout(each, waiting.get(each.id), relevant.has(each.id), input)), ...strangeAnswers(input)];
+  const always = askedAlways(catalogue, dossier);
+  return [
+    ...catalogue.characteristics.flatMap((each) =>
+      findingsAbout(each, { waiting: waiting.get(each.id), relevant: relevant.has(each.id), always: always.has(each.id) }, input),
+    ),
+    ...strangeAnswers(input),
+  ];
 }
 
 function waitingRequirements({ assembly }: RuleInput): ReadonlyMap<string, Waiting> {
@@ -37,9 +43,8 @@ function waitingRequirements({ assembly }: RuleInput): ReadonlyMap<string, Waiti
 
 function findingsAbout(
   characteristic: Characteristic,
-  waiting: Waiting | undefined,
-  relevant: boolean,
-  { catalogue, dossier, profile }: RuleInput,
+  { waiting, relevant, always }: { readonly waiting: Waiting | undefined; readonly relevant: boolean; readonly always: boolean },
+  { dossier, profile }: RuleInput,
 ): readonly Finding[] {
   const { id, label } = characteristic;
   const raw = dossier.characteristics[id];
@@ -54,7 +59,7 @@ function findingsAbout(
       },
     ];
   const value = profile.values[id];
-  const asked = waiting !== undefined || catalogue.quickScan.questions.includes(id);
+  const asked = waiting !== undefined || always;
   if (value === undefined && asked && relevant) return [unanswered(characteristic, waiting)];
   if (value === null && waiting) return [answeredUnknown(characteristic, waiting)];
   return [];

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../../electron/cli/commands.ts";
+import type { Outcome } from "../../../electron/cli/outcome.ts";
 import { runCli } from "../../../electron/cli/run.ts";
 import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, examplePath, TEMPLATES, templatePath, temporaryFolder } from "../../build/world.ts";
 

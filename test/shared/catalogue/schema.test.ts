@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { abroChapterSchema, abroChecksFileSchema, abroFrameSchema } from "../../../shared/abro/model.ts";
 import {
   characteristicFileSchema,
   coverageNotesSchema,
@@ -20,6 +21,9 @@ const SCHEMAS = {
   source: sourceSchema,
   glossary: glossaryFileSchema,
   coverage: coverageNotesSchema,
+  "abro-frame": abroFrameSchema,
+  "abro-chapter": abroChapterSchema,
+  "abro-checks": abroChecksFileSchema,
 } as const;
 
 test.each(Object.entries(SCHEMAS))("het JSON Schema %s voor editors hoort bij het model van vandaag", async (name, schema) => {

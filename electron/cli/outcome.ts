@@ -1,0 +1,72 @@
+/** What every command shares: its shape, the outcome it gives, and reading the files that it is given. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Catalogue } from "../../shared/catalogue/model.ts";
+import { parseDossier } from "../../shared/dossier/migrations.ts";
+import type { Dossier } from "../../shared/dossier/model.ts";
+import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { readPack } from "../catalogue/read-pack.ts";
+import type { Arguments, CommandShape } from "./arguments.ts";
+
+export interface CliWorld {
+  /** Folder with `templates/`. */
+  readonly appFolder: string;
+  readonly now: () => Date;
+}
+
+export interface Outcome {
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Command extends CommandShape {
+  readonly meaning: string;
+  readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
+}
+
+export const JSON_OPTION = { json: { type: "boolean", meaning: "Druk het antwoord af als JSON." } } as const;
+export const PACK_OPTION = { catalogue: { type: "string", meaning: "Map van een ander eisenpakket." } } as const;
+
+export function good(stdout: string): Outcome {
+  return { exitCode: 0, stdout, stderr: "" };
+}
+
+/** All problems of an unusable input, one a line, the file named. */
+export function unusable(problems: readonly Problem[]): Outcome {
+  return { exitCode: 2, stdout: "", stderr: problems.map((problem) => problem.message).join("\n") };
+}
+
+export function asJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+export function bundledPack(world: CliWorld): string {
+  return join(world.appFolder, "templates", "catalogue", "basis");
+}
+
+export async function readDossier(path: string): Promise<Result<Dossier, Problem>> {
+  const content = await readInput(path, "dossier");
+  return content.ok ? parseDossier(new TextDecoder().decode(content.value), path) : content;
+}
+
+export async function readInput(path: string, what: "dossier" | "sjabloon"): Promise<Result<Uint8Array, Problem>> {
+  try {
+    return success(await readFile(path));
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
+    const reason = code === "ENOENT" ? "het bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : code === "EACCES" ? "u mag het niet lezen" : code;
+    return failure({
+      id: `cli.${what}-unreadable`,
+      file: path,
+      message: `Het ${what} ${path} is niet te openen: ${reason}. Controleer de naam en de plaats van het bestand.`,
+    });
+  }
+}
+
+export async function readBoth(args: Arguments, world: CliWorld): Promise<Result<{ readonly dossier: Dossier; readonly catalogue: Catalogue }, Problem>> {
+  const [dossier, catalogue] = await Promise.all([readDossier(args.positionals[0] ?? ""), readPack(String(args.options.catalogue ?? bundledPack(world)))]);
+  if (!dossier.ok) return dossier;
+  if (!catalogue.ok) return catalogue;
+  return success({ dossier: dossier.value, catalogue: catalogue.value });
+}

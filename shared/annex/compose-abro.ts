@@ -1,0 +1,54 @@
+/**
+ * The ABRO requirements that apply, as blocks of the annex: by section, in the order and under the numbers of the ABRO. They bring their
+ * own heading, so that an annex to which the ABRO does not apply has no empty chapter.
+ */
+import { type AbroAssembly, type AppliedAbroRequirement, categoriesText } from "../abro/assemble.ts";
+import type { Abro } from "../abro/model.ts";
+import type { Block } from "./model.ts";
+
+export function abroBlocks(abro: Abro | undefined, assembly: AbroAssembly | undefined): readonly Block[] {
+  if (!abro || !assembly) return [];
+  const { requirements } = assembly;
+  const { citeAs, prevails } = abro.frame;
+  const official = requirements.filter((each) => each.provenance === "official").length;
+  return [
+    { kind: "heading", level: 1, text: `Eisen van de ${citeAs}` },
+    {
+      kind: "paragraph",
+      role: "body",
+      text: `Op deze opdracht zijn ${requirements.length} eisen van de ${citeAs} van toepassing. De nummers zijn die van de ${citeAs}.`,
+    },
+    { kind: "paragraph", role: "note", text: provenanceText(prevails, official, requirements.length, abro.official?.hash) },
+    ...abro.chapters.flatMap((chapter) =>
+      chapter.sections.flatMap((section): readonly Block[] => {
+        const inSection = requirements.filter((each) => each.section === section.id);
+        if (inSection.length === 0) return [];
+        return [
+          { kind: "heading", level: 2, text: `ABRO ${section.id} ${section.title}` },
+          {
+            kind: "table",
+            description: `Eisen van de ${citeAs}, paragraaf ${section.id}, met nummer, onderwerp en inhoud.`,
+            columns: [
+              { title: "Nummer", width: 12 },
+              { title: "Onderwerp", width: 26 },
+              { title: "Inhoud", width: 62 },
+            ],
+            rows: inSection.map((each) => [each.number, each.title, contentOf(each)]),
+          },
+        ];
+      }),
+    ),
+  ];
+}
+
+function provenanceText(prevails: string, official: number, total: number, hash: string | undefined): string {
+  if (official === 0 || hash === undefined) return prevails;
+  const origin = `(controlegetal ${hash.slice(0, 16)})`;
+  if (official === total) return `De teksten zijn de officiële teksten, zoals de opdrachtgever die heeft ingelezen ${origin}.`;
+  return `${official} van de ${total} teksten zijn de officiële teksten, zoals de opdrachtgever die heeft ingelezen ${origin}. Voor de andere geldt: ${prevails}`;
+}
+
+function contentOf(requirement: AppliedAbroRequirement): string {
+  // Names of places stay inside: where something is protected can itself be sensitive. The overview of TBB tells who may know.
+  return requirement.only ? `${requirement.shownText} Geldt waar ${categoriesText(requirement.only.categories)} wordt beschermd.` : requirement.shownText;
+}

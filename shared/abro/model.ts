@@ -24,7 +24,6 @@ export const certaintySchema = z.enum(CERTAINTIES);
 /** What the buyer does in a requirement that needs him. */
 export const BUYER_ROLES = ["decide", "approve", "supply", "agree", "consult", "receive"] as const;
 export const buyerRoleSchema = z.enum(BUYER_ROLES);
-export type BuyerRole = z.infer<typeof buyerRoleSchema>;
 
 const categories = z.array(tbbCategorySchema).min(1).max(4);
 

@@ -1,4 +1,5 @@
 /** Small builders: a test says only what it is about. */
+import { type Abro, abroChapterSchema, abroFrameSchema } from "../../shared/abro/model.ts";
 import {
   type Catalogue,
   characteristicSchema,
@@ -194,4 +195,62 @@ export function aDossier(parts: Partial<Dossier> = {}): Dossier {
       ...parts.tender,
     },
   });
+}
+
+/** A small ABRO: one requirement for all, one with a task for the buyer, and one either/or family. */
+export function anAbro(parts: Partial<Abro> = {}): Abro {
+  const frame = abroFrameSchema.parse({
+    name: "ABRO",
+    citeAs: "ABRO",
+    version: "1",
+    prevails: "De officiële tekst gaat voor.",
+    listMissing: "De opsomming staat in de officiële tekst.",
+    categories: [1, 2, 3, 4].map((id) => ({ id, label: `TBB ${id}`, rubricering: `Rubricering ${id}` })),
+    applications: [
+      { id: "locatie", label: "Op locatie", help: "Bij u.", chapters: ["1"] },
+      { id: "digitaal", label: "Digitaal", help: "Bij hem.", chapters: ["1", "4"] },
+    ],
+    applicationsCertainty: "secondary",
+    applicationsSource: "Hulpmiddel",
+    families: [
+      {
+        topic: "Draadloos",
+        variants: [
+          { tbb: [4], numbers: ["4.5.3"] },
+          { tbb: [1, 2, 3], numbers: ["4.5.4"] },
+        ],
+      },
+    ],
+    forms: [],
+    annexes: [],
+    planning: [
+      { id: "onderzoek", label: "Onderzoek", term: "Niet bekend.", counts: "sequence", source: "ABRO", certainty: "read" },
+      { id: "screening", label: "Screening", days: 56, term: "8 weken.", counts: "sequence", source: "ABRO", certainty: "read" },
+      { id: "bezoek", label: "Bezoek melden", days: 7, term: "5 werkdagen.", counts: "beforeStart", source: "ABRO", certainty: "read" },
+    ],
+  });
+  const requirement = (number: string, tbb: readonly number[], more: object = {}) => ({
+    number,
+    title: `Titel ${number}`,
+    text: `De opdrachtnemer doet ${number}.`,
+    tbb,
+    ...more,
+  });
+  const everywhere = [1, 2, 3, 4];
+  const chapters = [
+    {
+      id: "1",
+      title: "Bestuur",
+      sections: [
+        { id: "1.1", title: "Opzet", requirements: [requirement("1.1.1", everywhere)] },
+        {
+          id: "1.4",
+          title: "Afspraken",
+          requirements: [requirement("1.4.1", everywhere, { buyer: { role: "supply", duty: "U levert het overzicht.", certainty: "read" } })],
+        },
+      ],
+    },
+    { id: "4", title: "Cyber", sections: [{ id: "4.5", title: "Netwerk", requirements: [requirement("4.5.3", [4]), requirement("4.5.4", [1, 2, 3])] }] },
+  ].map((chapter) => abroChapterSchema.parse(chapter));
+  return { frame, chapters, checks: [], ...parts };
 }

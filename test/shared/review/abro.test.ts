@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { assemble } from "../../../shared/assembly/assemble.ts";
+import type { Dossier } from "../../../shared/dossier/model.ts";
+import { review } from "../../../shared/review/review.ts";
+import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
+
+const catalogue = {
+  ...aCatalogue([
+    { id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001")] },
+    { id: "abro", prefix: "ABR", kind: "supplement", requirements: [aRequirement("ABR-001")] },
+  ]),
+  abro: anAbro(),
+};
+
+const ITEM = {
+  id: "TBB-01",
+  kind: "systeem",
+  description: "Meldkamer",
+  place: "Gebouw A",
+  category: 2,
+  rubricering: "stgGeheim",
+  method: "tbbSystematiek",
+  setBy: "CISO",
+  setOn: "2026-11-01",
+  confirmedBy: "BVA",
+  confirmedOn: "2026-11-02",
+} as const satisfies Dossier["abro"]["items"][number];
+
+function found(abro: Partial<Dossier["abro"]>, parts: Partial<Dossier> = {}): Record<string, string> {
+  const base = aDossier({ sets: ["abro"], ...parts });
+  const dossier = { ...base, abro: { ...base.abro, ...abro } };
+  const findings = review(catalogue, dossier, assemble(catalogue, dossier));
+  return Object.fromEntries(findings.filter((each) => each.id.startsWith("abro-")).map((each) => [each.id, each.severity]));
+}
+
+const READY = { items: [ITEM], approvedBy: "Directeur", approvedOn: "2026-11-03", duties: { "1.4.1": { contact: "BVA", state: "open", note: "" } } } as const;
+
+describe("de bevindingen over de ABRO", () => {
+  test("zijn er niet als de ABRO niet is gekozen", () => {
+    expect(found({ items: [] }, { sets: [] })).toEqual({});
+  });
+
+  test("laten bij een volledig overzicht alleen het advies over de officiële tekst over", () => {
+    expect(found(READY)).toEqual({ "abro-official-text": "advice" });
+  });
+
+  test("houden een leeg overzicht tegen", () => {
+    expect(found({ ...READY, items: [] })).toMatchObject({ "abro-tbb-none": "error" });
+  });
+
+  test("noemen bij een half belang alles wat ontbreekt in één keer", () => {
+    expect(found({ ...READY, items: [{ ...ITEM, place: " ", kind: undefined, rubricering: undefined }] })).toMatchObject({
+      "abro-tbb-incomplete:TBB-01": "error",
+    });
+  });
+
+  test("houden een categorie tegen die lichter is dan bij de rubricering hoort", () => {
+    expect(found({ ...READY, items: [{ ...ITEM, category: 3 }] })).toMatchObject({ "abro-tbb-floor:TBB-01": "error" });
+    expect(found({ ...READY, items: [{ ...ITEM, category: 1 }] })).not.toHaveProperty("abro-tbb-floor:TBB-01");
+  });
+
+  test("vragen wie de categorie vaststelde, en of zij is bevestigd", () => {
+    expect(found({ ...READY, items: [{ ...ITEM, setBy: "", confirmedBy: "" }] })).toMatchObject({
+      "abro-tbb-set-by:TBB-01": "error",
+      "abro-tbb-confirmed:TBB-01": "warning",
+    });
+  });
+
+  test("laten een overzicht zonder goedkeuring toe in een concept, niet in een definitieve bijlage", () => {
+    const without = { ...READY, approvedBy: "" };
+    const definitief = aDossier();
+    expect(found(without)).toMatchObject({ "abro-tbb-overview-approved": "warning" });
+    expect(found(without, { tender: { ...definitief.tender, annexStatus: "definitief" } })).toMatchObject({ "abro-tbb-overview-approved": "error" });
+  });
+
+  test("houden een extra maatregel zonder grond tegen", () => {
+    expect(found({ ...READY, extraMeasures: [{ id: "EXM-01", text: "Alleen in Nederland", reason: "" }] })).toMatchObject({
+      "abro-extra-measure:EXM-01": "error",
+    });
+  });
+
+  test("tellen de taken van de opdrachtgever zonder contactpersoon", () => {
+    expect(found({ ...READY, duties: {} })).toMatchObject({ "abro-buyer-duties": "warning" });
+    expect(found({ ...READY, duties: { "1.4.1": { contact: "", state: "nietVanToepassing", note: "" } } })).not.toHaveProperty("abro-buyer-duties");
+  });
+
+  test("wijzen op twee categorieën op één plaats, hoe die plaats ook is gespeld", () => {
+    expect(found({ ...READY, items: [ITEM, { ...ITEM, id: "TBB-02", place: " gebouw  a", category: 4, rubricering: "geen" }] })).toMatchObject({
+      "abro-mixed-place:Gebouw A": "advice",
+    });
+  });
+
+  test("waarschuwen als de bekende termijnen niet tussen gunning en begin passen", () => {
+    const { tender } = aDossier();
+    expect(found(READY, { tender: { ...tender, awardDate: "2027-01-01", contractStart: "2027-01-15" } })).toMatchObject({ "abro-planning": "warning" });
+  });
+});

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { STEP_NAMES, WIZARD_STEPS, type WizardStep } from "../../shared/review/model.ts";
+import { STEP_NAMES } from "../../shared/review/model.ts";
+import { wizardSteps } from "../../shared/review/steps.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
-import { useWorkspace } from "./context.ts";
+import { useView, useWorkspace } from "./context.ts";
 import { SHELL_TEXTS } from "./texts.ts";
 
 /** A step that is read from top to bottom: heading, introduction, content, way on. */
@@ -57,9 +58,10 @@ function focusItem(content: HTMLElement | null, item: string | undefined): void 
 
 function NextStep() {
   const { place, goTo } = useWorkspace();
-  const index = WIZARD_STEPS.indexOf(place.step);
-  const previous: WizardStep | undefined = WIZARD_STEPS[index - 1];
-  const next: WizardStep | undefined = WIZARD_STEPS[index + 1];
+  const steps = wizardSteps(useView().dossier);
+  const index = steps.indexOf(place.step);
+  const previous = steps[index - 1];
+  const next = steps[index + 1];
   return (
     <div className="next-step">
       {next && (

@@ -1,4 +1,5 @@
 import { assertNever } from "../../shared/immutable.ts";
+import { AbroScreen } from "../abro/abro-screen.tsx";
 import { CategoriesScreen } from "../categories/categories-screen.tsx";
 import { CharacteristicsScreen } from "../characteristics/characteristics-screen.tsx";
 import { ControlScreen } from "../control/control-screen.tsx";
@@ -15,6 +16,8 @@ export function StepScreen() {
       return <TenderScreen />;
     case "nationaleVeiligheid":
       return <NationalSecurityScreen />;
+    case "abro":
+      return <AbroScreen />;
     case "inkooponderdelen":
       return <CategoriesScreen />;
     case "kenmerken":

@@ -1,7 +1,7 @@
 /** The state of a step in words, for the list of steps. */
 import type { Finding, WizardStep } from "../../shared/review/model.ts";
-import { WIZARD_STEPS } from "../../shared/review/model.ts";
 import { blocksExport } from "../../shared/review/review.ts";
+import { wizardSteps } from "../../shared/review/steps.ts";
 import type { View } from "./view.ts";
 
 export interface StepState {
@@ -14,14 +14,24 @@ export interface StepState {
 }
 
 /** Findings that say "not yet" instead of "wrong": the user simply has not come to it. */
-const NOT_YET = ["tender-fact-missing", "question-unanswered", "answer-unknown", "no-category", "no-requirements", "approval-missing", "parameter-empty"];
+const NOT_YET = [
+  "tender-fact-missing",
+  "question-unanswered",
+  "answer-unknown",
+  "no-category",
+  "no-requirements",
+  "approval-missing",
+  "parameter-empty",
+  "abro-tbb-none",
+  "abro-tbb-incomplete",
+];
 
 export function isNotYet(finding: Finding): boolean {
   return NOT_YET.some((rule) => finding.id === rule || finding.id.startsWith(`${rule}:`));
 }
 
 export function stepStates(view: View): readonly StepState[] {
-  return WIZARD_STEPS.map((step) => ({ step, content: contentOf(step, view), ...stateOf(step, view) }));
+  return wizardSteps(view.dossier).map((step) => ({ step, content: contentOf(step, view), ...stateOf(step, view) }));
 }
 
 function stateOf(step: WizardStep, { findings, assembly, dossier }: View): Pick<StepState, "kind" | "words"> {
@@ -47,10 +57,12 @@ function stateOf(step: WizardStep, { findings, assembly, dossier }: View): Pick<
   return { kind: "done", words: here.length === 0 ? "klaar" : `klaar, ${here.length} aanbevolen` };
 }
 
-function contentOf(step: WizardStep, { dossier, questions, profile, assembly, quickScan }: View): string {
+function contentOf(step: WizardStep, { dossier, questions, profile, assembly, abro, quickScan }: View): string {
   switch (step) {
     case "nationaleVeiligheid":
       return quickScan?.outcome.label ?? "";
+    case "abro":
+      return abro ? `${abro.requirements.length} ABRO-eisen` : "";
     case "inkooponderdelen":
       return dossier.sets.length > 0 ? `${dossier.sets.length} gekozen` : "";
     case "kenmerken":

@@ -1,4 +1,6 @@
 /** What the screens show of a dossier, computed once per dossier value. */
+import type { AbroAssembly } from "../../shared/abro/assemble.ts";
+import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import type { Assembly } from "../../shared/assembly/model.ts";
 import { profileOf } from "../../shared/assembly/profile.ts";
@@ -18,6 +20,8 @@ export interface View {
   readonly profile: Profile;
   readonly vocabulary: Vocabulary;
   readonly assembly: Assembly;
+  /** The ABRO requirements that hold; undefined when the ABRO does not apply. */
+  readonly abro: AbroAssembly | undefined;
   readonly findings: readonly Finding[];
   readonly questions: readonly Characteristic[];
   readonly chosen: ReadonlySet<string>;
@@ -47,6 +51,7 @@ function makeView(catalogue: Catalogue, dossier: Dossier): View {
     profile,
     vocabulary,
     assembly,
+    abro: abroAssemblyOf(catalogue, dossier),
     findings: review(catalogue, dossier, assembly),
     questions: relevantQuestions(catalogue, dossier, assembly),
     chosen,

@@ -11,7 +11,7 @@ import { TextInput } from "../controls/text-input.tsx";
 import { FIELD_HELP, TENDER_TEXTS } from "./texts.ts";
 
 type TextField = "title" | "reference" | "organisation" | "description" | "situation" | "annexVersion" | "contact" | "notes";
-type DateField = "publicationDate" | "closingDate" | "contractStart" | "contractEnd";
+type DateField = "publicationDate" | "closingDate" | "awardDate" | "contractStart" | "contractEnd";
 type ChoiceField = "organisationKind" | "procedure" | "conditions";
 
 const OBLIGATORY: ReadonlySet<keyof Tender> = new Set(["title", "reference", "organisation", "organisationKind"]);
@@ -46,6 +46,7 @@ export function TenderScreen() {
         <div className="field-pair">
           <TenderDate field="publicationDate" />
           <TenderDate field="closingDate" />
+          <TenderDate field="awardDate" />
           <TenderDate field="contractStart" />
           <TenderDate field="contractEnd" />
         </div>

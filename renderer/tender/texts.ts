@@ -33,6 +33,7 @@ export const FIELD_HELP: Readonly<Partial<Record<keyof Tender, string>>> = {
   conditions: "Een eis die al in deze voorwaarden staat, hoeft u niet nog eens te stellen.",
   publicationDate: "",
   closingDate: "De laatste dag waarop inschrijvers kunnen indienen.",
+  awardDate: "De dag waarop u de gunningsbeslissing wilt bekendmaken. Alleen nodig voor de planning bij de ABRO.",
   contractStart: "",
   contractEnd: "Tel alle verlengingen mee. Regels die later ingaan, gelden dan misschien al.",
   annexVersion: "Bijvoorbeeld 0.9 voor een concept en 1.0 voor de eerste publicatie.",

@@ -141,7 +141,7 @@ export const parameterSchema = z.discriminatedUnion("type", [
 export const parameterFileSchema = z.strictObject({ $schema: z.string().optional(), parameters: z.array(parameterSchema).min(1) });
 
 /** Steps of the wizard in which a question can stand. */
-export const QUESTION_STEPS = ["opdracht", "nationaleVeiligheid", "kenmerken"] as const;
+export const QUESTION_STEPS = ["opdracht", "nationaleVeiligheid", "abro", "kenmerken"] as const;
 
 const questionSchema = z.strictObject({
   step: z.enum(QUESTION_STEPS),

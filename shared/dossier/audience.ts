@@ -39,7 +39,7 @@ export const AUDIENCE = {
         estimatedValue: "internal",
         publicationDate: "market",
         closingDate: "market",
-        awardDate: "market",
+        awardDate: "internal",
         contractStart: "market",
         contractEnd: "market",
         annexVersion: "market",

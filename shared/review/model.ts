@@ -1,12 +1,13 @@
 /** A finding (bevinding): what stands between the dossier and a good annex. */
 export type Severity = "error" | "warning" | "advice";
 
-export const WIZARD_STEPS = ["opdracht", "nationaleVeiligheid", "inkooponderdelen", "kenmerken", "eisen", "controle", "exporteren"] as const;
+export const WIZARD_STEPS = ["opdracht", "nationaleVeiligheid", "abro", "inkooponderdelen", "kenmerken", "eisen", "controle", "exporteren"] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
   opdracht: "Opdracht",
   nationaleVeiligheid: "Nationale veiligheid",
+  abro: "ABRO",
   inkooponderdelen: "Inkooponderdelen",
   kenmerken: "Kenmerken",
   eisen: "Eisen",

@@ -1,5 +1,6 @@
 /** Findings on the ABRO: what the pack's checks say under their conditions, and what conditions cannot say about the TBB overview. */
 import { abroRequirements, assembleAbro, categoriesText } from "../../abro/assemble.ts";
+import { buyerDuties, lacksContact } from "../../abro/duties.ts";
 import type { AbroBuiltIn } from "../../abro/model.ts";
 import { abroPlanning } from "../../abro/planning.ts";
 import { abroApplies, abroScopeOf, isBelowFloor } from "../../abro/scope.ts";
@@ -11,7 +12,7 @@ import type { RuleInput } from "./rule.ts";
 
 /** Place of the TBB overview, or of one item in it. */
 function overview(item?: TbbItem): FindingPlace {
-  return { step: "nationaleVeiligheid", item: item ? item.id : "tbbOverzicht" };
+  return { step: "abro", item: item ? item.id : "tbbOverzicht" };
 }
 
 export function abroFindings(input: RuleInput): readonly Finding[] {
@@ -132,24 +133,21 @@ const BUILT_IN: Readonly<Record<AbroBuiltIn, BuiltInRule>> = {
           "error",
           `Bij extra maatregel ${each.id} ontbreekt ${each.text.trim() === "" ? "de maatregel" : "de grond in de risicoanalyse"} (ABRO 1.3.9).`,
           "Vul aan welke uitkomst van uw risicoanalyse deze maatregel nodig maakt, of haal de maatregel weg.",
-          { step: "nationaleVeiligheid", item: each.id },
+          { step: "abro", item: each.id },
         ),
       ),
   "buyer-duties": ({ catalogue, dossier, profile }) => {
     if (!catalogue.abro) return [];
-    const applied = assembleAbro(catalogue.abro, abroScopeOf(dossier, profile)).requirements.filter((each) => each.buyer);
-    const open = applied.filter((each) => {
-      const duty = dossier.abro.duties[each.number];
-      return duty?.state !== "nietVanToepassing" && !duty?.contact.trim();
-    });
+    const duties = buyerDuties(assembleAbro(catalogue.abro, abroScopeOf(dossier, profile)), dossier);
+    const open = duties.filter(lacksContact);
     if (open.length === 0) return [];
     return [
       finding(
         "buyer-duties",
         "warning",
-        `Bij ${open.length} van de ${applied.length} ABRO-eisen met een taak voor u is nog geen contactpersoon ingevuld: ${numbersText(open.map((each) => each.number))}.`,
+        `Bij ${open.length} van de ${duties.length} ABRO-eisen met een taak voor u is nog geen contactpersoon ingevuld: ${numbersText(open.map((each) => each.number))}.`,
         "Zet bij elke taak wie hem doet. De opdrachtnemer wacht op uw besluit of goedkeuring.",
-        { step: "nationaleVeiligheid", item: "abroTaken" },
+        { step: "abro", item: "abroTaken" },
       ),
     ];
   },
@@ -178,7 +176,7 @@ const BUILT_IN: Readonly<Record<AbroBuiltIn, BuiltInRule>> = {
           ? `De ingelezen officiële tekst heeft ${Object.keys(official.texts).length} van de ${total} ABRO-eisen. De andere staan in de bijlage als weergave in onze woorden.`
           : "De ABRO-eisen staan in de bijlage als weergave in onze woorden. De officiële tekst gaat voor.",
         "Lees de officiële tekst in als uw organisatie die heeft. Dan komt die tekst in de bijlage.",
-        { step: "nationaleVeiligheid", item: "abroTekst" },
+        { step: "abro", item: "abroTekst" },
       ),
     ];
   },

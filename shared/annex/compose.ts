@@ -5,6 +5,7 @@ import { citationTexts, citedSources, placesText } from "../catalogue/citations.
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { formatParameterValue } from "../catalogue/parameters.ts";
+import type { TbbItem } from "../dossier/abro-model.ts";
 import type { MarketDossier } from "../dossier/audience.ts";
 import { abroBlocks } from "./compose-abro.ts";
 import type { Annex, Block, RequirementBlock } from "./model.ts";
@@ -16,6 +17,8 @@ export interface ComposeInput {
   readonly assembly: Assembly;
   /** ABRO requirements that apply; absent when the ABRO does not. */
   readonly abro?: AbroAssembly | undefined;
+  /** The TBB overview, only when the user chose to publish it. */
+  readonly tbbOverview?: readonly TbbItem[];
   /** Day that is printed, ISO. */
   readonly date: string;
 }
@@ -45,7 +48,7 @@ export function composeAnnex(input: ComposeInput): Annex {
       eisen: requirementBlocks(catalogue, assembly, date),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
       onderdelen: setBlocks(catalogue, assembly),
-      abro: abroBlocks(catalogue.abro, input.abro),
+      abro: abroBlocks(catalogue.abro, input.abro, input.tbbOverview),
       parameters: parameterBlocks(catalogue, dossier, assembly),
       bronnen: sourceBlocks(catalogue, assembly),
       ontvangstbewijs: receiptBlocks(catalogue, assembly, date),

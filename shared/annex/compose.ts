@@ -1,6 +1,7 @@
 /** The market's part of a dossier and its assembly to the annex as data. */
 import type { AbroAssembly } from "../abro/assemble.ts";
 import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
+import { scopeSentences } from "../assembly/scope.ts";
 import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
@@ -102,9 +103,14 @@ function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: strin
 }
 
 function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue, date: string): RequirementBlock {
-  const { evidence } = requirement;
+  const { evidence, scope } = requirement;
+  const notes = [
+    ...(scope ? scopeSentences(scope) : []),
+    ...(requirement.provenance === "paraphrase" ? ["Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor."] : []),
+  ];
   const sources = [...citationTexts(requirement.citations, catalogue, date), ...(requirement.ownSource ? [requirement.ownSource] : [])];
   const facts = [
+    ...(scope?.belongsTo === undefined ? [] : [{ label: "Onderdeel", value: scope.belongsTo }]),
     { label: "Geldt", value: PHASE_LABELS[requirement.phase] },
     ...(evidence.text ? [{ label: "Bewijs", value: evidence.text }] : []),
     ...(evidence.moment
@@ -126,7 +132,7 @@ function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogu
     text: requirement.text,
     list: requirement.list,
     facts,
-    ...(requirement.provenance === "paraphrase" ? { note: "Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor." } : {}),
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }
 

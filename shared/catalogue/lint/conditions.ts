@@ -12,7 +12,7 @@ interface PlacedCondition {
 /** Above this many combinations the search for one that holds stops and the condition counts as possible. */
 const MAX_COMBINATIONS = 20_000;
 
-/** Every fact exists and is tested in a way that fits its type; every condition can hold; every question decides something. */
+/** Every fact exists and is tested in a way that fits its type; every condition can hold; every question decides something or is asked by a list. */
 export function conditionProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const placed = conditionsOf(catalogue);
@@ -124,7 +124,8 @@ function thresholds(condition: Condition, id: string): readonly CharacteristicVa
 }
 
 function characteristicProblems(catalogue: Catalogue, placed: readonly PlacedCondition[]): readonly CatalogueProblem[] {
-  const used = new Set([...placed.flatMap((each) => factsOf(each.condition).characteristics), ...catalogue.quickScan.questions, SEPARATE_PARTS]);
+  const asked = [...catalogue.quickScan.questions, ...(catalogue.abro?.checks ?? []).flatMap((check) => check.questions), SEPARATE_PARTS];
+  const used = new Set([...placed.flatMap((each) => factsOf(each.condition).characteristics), ...asked]);
   return catalogue.characteristics.flatMap((each) => {
     const problems: CatalogueProblem[] = [];
     if (each.id === SEPARATE_PARTS && each.type !== "boolean")

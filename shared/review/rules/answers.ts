@@ -73,9 +73,14 @@ function unanswered(characteristic: Characteristic, waiting: Waiting | undefined
     id: `question-unanswered:${characteristic.id}`,
     severity: "error",
     message: `"${characteristic.label}" is nog niet beantwoord.${waiting ? ` Daarvan ${dependence(waiting.ids)}.` : ""}`,
-    solution: characteristic.tenderFact ? "Vul dit in bij de stap Opdracht." : 'Beantwoord de vraag. Weet u het niet, kies dan "weet ik niet".',
+    solution: solutionFor(characteristic),
     where: placeOfCharacteristic(characteristic),
   };
+}
+
+function solutionFor({ tenderFact }: Characteristic): string {
+  if (tenderFact === "tbbCategories") return "Zet de belangen met hun categorie in het TBB-overzicht.";
+  return tenderFact ? "Vul dit in bij de stap Opdracht." : 'Beantwoord de vraag. Weet u het niet, kies dan "weet ik niet".';
 }
 
 function answeredUnknown(characteristic: Characteristic, { ids, obligatory }: Waiting): Finding {
@@ -116,5 +121,6 @@ function dependence(ids: readonly string[]): string {
 
 /** Where `characteristic` is asked. */
 export function placeOfCharacteristic(characteristic: Characteristic): FindingPlace {
+  if (characteristic.tenderFact === "tbbCategories") return { step: "nationaleVeiligheid", item: "tbbOverzicht" };
   return { step: characteristic.question?.step ?? "opdracht", item: characteristic.tenderFact ?? characteristic.id };
 }

@@ -1,18 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { type App, setUpWorld } from "./world.ts";
 
 const world = setUpWorld();
 const STEPS = ["Opdracht", "Nationale veiligheid", "Inkooponderdelen", "Kenmerken", "Eisen", "Controle", "Exporteren"] as const;
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds, in words that name the place. */
-async function violations(page: Page, where: string): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
-}
-
 /** Every state of the step Eisen that looks different. */
 async function requirementStates({ page, shell, requirements }: App): Promise<readonly string[]> {
   const found: string[] = [];

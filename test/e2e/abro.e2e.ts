@@ -72,6 +72,16 @@ describe("the step ABRO", () => {
     expect(await abro.cards().first().isVisible()).toBe(true);
   });
 
+  test("keeps what is still being typed when another tab is opened", async () => {
+    const app = await world.open();
+    await withAbro(app);
+    await app.abro.addInterest("Loggegevens", "SIEM", "3");
+    await app.page.getByRole("textbox", { name: "Vastgesteld door" }).fill("CISO van het ministerie");
+    await app.abro.open("Planning");
+    await app.abro.open("TBB-overzicht");
+    expect(await app.page.getByRole("textbox", { name: "Vastgesteld door" }).inputValue()).toBe("CISO van het ministerie");
+  });
+
   test("can be walked by keyboard alone", async () => {
     const app = await world.open();
     const { page } = app;

@@ -1,6 +1,6 @@
-import { enumerate, formatNumber } from "../../shared/catalogue/conditions.ts";
+import { enumerate } from "../../shared/catalogue/conditions.ts";
 import type { Parameter } from "../../shared/catalogue/model.ts";
-import { type ParameterValue, valueWithUnit } from "../../shared/catalogue/parameters.ts";
+import { formatParameterValue, type ParameterValue, valueWithUnit } from "../../shared/catalogue/parameters.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { SelectInput } from "../controls/choice-inputs.tsx";
@@ -52,7 +52,7 @@ function ParameterHelp({ parameter, others }: { readonly parameter: Parameter; r
   const { choose, type } = parameter;
   const limits =
     type === "number"
-      ? `${PARAMETER_TEXTS.bounds(formatNumber(parameter.min), valueWithUnit(parameter.max, parameter))} ${PARAMETER_TEXTS.stricter[parameter.stricter]}`
+      ? `${PARAMETER_TEXTS.bounds(formatParameterValue(parameter.min, parameter), valueWithUnit(parameter.max, parameter))} ${PARAMETER_TEXTS.stricter[parameter.stricter]}`
       : type === "text"
         ? PARAMETER_TEXTS.maxLength(parameter.maxLength)
         : "";

@@ -32,7 +32,7 @@ function chosenValue(parameter: Parameter, values: Readonly<Record<string, Param
 
 function shownValue(parameter: Parameter, values: Readonly<Record<string, ParameterValue>>): string {
   const value = chosenValue(parameter, values);
-  return value === undefined || value === "" ? `[${parameter.label}]` : formatParameterValue(value);
+  return value === undefined || value === "" ? `[${parameter.label}]` : formatParameterValue(value, parameter);
 }
 
 /** The obligation as it stands in the annex: sentence and parts. */

@@ -68,7 +68,7 @@ export function fillText(text: string, parameters: ReadonlyMap<string, Parameter
     if (!parameter) return whole;
     const value = Object.hasOwn(values, name) ? values[name] : parameter.default;
     if (value === undefined || value === "") return `[${parameter.label}]${rest}`;
-    return `${formatParameterValue(value)}${wordsAfter(value, rest)}`;
+    return `${formatParameterValue(value, parameter)}${wordsAfter(value, rest)}`;
   });
 }
 
@@ -80,11 +80,13 @@ export function wordsAfter(value: ParameterValue | undefined, words: string): st
 /** A value with its unit, as a table or a form shows it. */
 export function valueWithUnit(value: ParameterValue, parameter: Parameter): string {
   const unit = parameter.type === "number" && parameter.unit ? ` ${parameter.unit}` : "";
-  return `${formatParameterValue(value)}${wordsAfter(value, unit)}`;
+  return `${formatParameterValue(value, parameter)}${wordsAfter(value, unit)}`;
 }
 
-export function formatParameterValue(value: ParameterValue): string {
-  return typeof value === "number" ? formatNumber(value) : value;
+/** A value as it stands in a text. A number without a unit is a level or a year: 2028, not 2.028. */
+export function formatParameterValue(value: ParameterValue, parameter: Parameter): string {
+  if (typeof value !== "number") return value;
+  return parameter.type === "number" && parameter.unit === undefined ? String(value) : formatNumber(value);
 }
 
 /** Why `value` cannot be used for `parameter`, in Dutch, or undefined when it can. Bounds are included. */
@@ -93,7 +95,7 @@ export function parameterFault(parameter: Parameter, value: ParameterValue): str
     case "number":
       if (typeof value !== "number" || !Number.isFinite(value)) return `Vul bij "${parameter.label}" een getal in.`;
       if (value < parameter.min || value > parameter.max)
-        return `Kies bij "${parameter.label}" een waarde van ${formatNumber(parameter.min)} tot en met ${valueWithUnit(parameter.max, parameter)}.`;
+        return `Kies bij "${parameter.label}" een waarde van ${formatParameterValue(parameter.min, parameter)} tot en met ${valueWithUnit(parameter.max, parameter)}.`;
       return undefined;
     case "choice":
       return parameter.options.includes(String(value)) ? undefined : `Kies bij "${parameter.label}" een van de mogelijkheden: ${parameter.options.join(", ")}.`;

@@ -25,3 +25,11 @@ test("een waarde staat met haar eenheid in een tabel; een niveau heeft er geen",
   expect(parameterFault(days, 40)).toBe('Kies bij "Termijn" een waarde van 1 tot en met 30 dagen.');
   expect(parameterFault(level, 4)).toBe('Kies bij "Niveau" een waarde van 1 tot en met 3.');
 });
+
+test("een jaartal of niveau heeft geen eenheid en krijgt geen punt tussen de duizendtallen; een hoeveelheid wel", () => {
+  const year: Parameter = { ...level, id: "jaar", min: 2025, max: 2040, default: 2028 };
+  const users: Parameter = { ...days, id: "gebruikers", unit: "gebruikers", max: 9000, default: 2028 };
+  const known = new Map([year, users].map((each) => [each.id, each]));
+  expect(fillText("In {{jaar}} voor {{gebruikers}} gebruikers.", known, {})).toBe("In 2028 voor 2.028 gebruikers.");
+  expect(valueWithUnit(2028, year)).toBe("2028");
+});

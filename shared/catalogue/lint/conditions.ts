@@ -23,7 +23,7 @@ export function conditionProblems(catalogue: Catalogue): readonly CatalogueProbl
       return canHold(each.condition, vocabulary) ? [] : [integrity("condition-impossible", each.subject, each.place, "Deze voorwaarde kan nooit waar zijn.")];
     }),
     ...characteristicProblems(catalogue, placed),
-    ...quickScanProblems(catalogue, vocabulary),
+    ...quickScanProblems(catalogue, vocabulary, placed),
   ];
 }
 
@@ -35,6 +35,7 @@ function conditionsOf(catalogue: Catalogue): readonly PlacedCondition[] {
     ]),
     ...catalogue.sets.flatMap((each) => (each.advisedWhen ? [{ subject: each.id, place: "advisedWhen", condition: each.advisedWhen.condition }] : [])),
     ...catalogue.quickScan.outcomes.flatMap((each) => (each.when ? [{ subject: "quickscan", place: `outcomes.${each.id}.when`, condition: each.when }] : [])),
+    ...catalogue.quickScan.risks.map((each) => ({ subject: "quickscan", place: `risks.${each.id}.when`, condition: each.when })),
     ...(catalogue.abro?.checks ?? []).flatMap((check) =>
       check.findings.flatMap((each) =>
         each.when ? [{ subject: `ABRO controle ${check.number}`, place: `findings.${each.id}.when`, condition: each.when }] : [],
@@ -141,11 +142,17 @@ function characteristicProblems(catalogue: Catalogue, placed: readonly PlacedCon
   });
 }
 
-function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary): readonly CatalogueProblem[] {
+function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary, placed: readonly PlacedCondition[]): readonly CatalogueProblem[] {
   const { questions, outcomes } = catalogue.quickScan;
+  const deciding = new Set(placed.flatMap((each) => factsOf(each.condition).characteristics));
   const problems: CatalogueProblem[] = questions
     .filter((id) => vocabulary.characteristics.get(id)?.question?.step !== "nationaleVeiligheid")
     .map((id) => integrity("quickscan-question", "quickscan", id, `"${id}" is geen vraag van de stap Nationale veiligheid.`));
+  for (const id of questions)
+    if (!deciding.has(id))
+      problems.push(
+        editorial("warning", "quickscan-question-idle", "quickscan", id, `Van "${id}" hangt geen uitkomst, risico of eis af. Vraag niet wat niets beslist.`),
+      );
   if (outcomes.at(-1)?.when !== undefined)
     problems.push(
       integrity("quickscan-no-fallback", "quickscan", "outcomes", "De laatste uitkomst hoort geen voorwaarde te hebben: zij geldt als niets anders past."),

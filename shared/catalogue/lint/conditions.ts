@@ -143,7 +143,7 @@ function characteristicProblems(catalogue: Catalogue, placed: readonly PlacedCon
 }
 
 function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary, placed: readonly PlacedCondition[]): readonly CatalogueProblem[] {
-  const { questions, outcomes } = catalogue.quickScan;
+  const { questions, outcomes, risks } = catalogue.quickScan;
   const deciding = new Set(placed.flatMap((each) => factsOf(each.condition).characteristics));
   const problems: CatalogueProblem[] = questions
     .filter((id) => vocabulary.characteristics.get(id)?.question?.step !== "nationaleVeiligheid")
@@ -153,6 +153,9 @@ function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary, placed:
       problems.push(
         editorial("warning", "quickscan-question-idle", "quickscan", id, `Van "${id}" hangt geen uitkomst, risico of eis af. Vraag niet wat niets beslist.`),
       );
+  for (const { id, when } of [...outcomes, ...risks])
+    if (when && canTurnLighter(when))
+      problems.push(integrity("quickscan-lighter", "quickscan", id, 'Gebruik hier geen "not" of "unknown": een ja mag de uitkomst nooit lichter maken.'));
   if (outcomes.at(-1)?.when !== undefined)
     problems.push(
       integrity("quickscan-no-fallback", "quickscan", "outcomes", "De laatste uitkomst hoort geen voorwaarde te hebben: zij geldt als niets anders past."),
@@ -160,4 +163,11 @@ function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary, placed:
   if (!outcomes.some((each) => !each.allKnown && each.when !== undefined))
     problems.push(integrity("quickscan-no-caution", "quickscan", "outcomes", "Er is geen uitkomst voor onbekende antwoorden."));
   return problems;
+}
+
+/** Whether a heavier answer could make `condition` no longer hold. */
+function canTurnLighter(condition: Condition): boolean {
+  if ("all" in condition) return condition.all.some(canTurnLighter);
+  if ("any" in condition) return condition.any.some(canTurnLighter);
+  return "not" in condition || "unknown" in condition;
 }

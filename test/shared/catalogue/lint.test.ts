@@ -161,6 +161,10 @@ describe("de quickscan", () => {
     expect(lintCatalogue(twice).problems.map((each) => each.id)).toContain("duplicate-quickscan-risk");
   });
 
+  test.each([{ not: { is: "toegang" } }, { any: [{ is: "toegang" }, { unknown: "gevolg" }] }])("wordt nooit lichter door een ja: %j mag niet", (when) => {
+    expect(about(withRisk({ when }))).toContain("error quickscan-lighter");
+  });
+
   test("noemt geen land en geen merk", () => {
     expect(about(withRisk({ explanation: "Apparatuur uit China." }))).toEqual(["error country-name"]);
     expect(about(withRisk({ ownMeasures: ["Koop geen Huawei."] }))).toEqual(["error brand-name"]);

@@ -54,8 +54,7 @@ function Note({ note, isReadOnly, onRemove }: NoteProps) {
   const save = (patch: Partial<MarketNote> | { readonly on: undefined }, edit: string) =>
     perform({ kind: "saveMarketNote", id, patch }, `${id} ${Object.keys(patch).join()} ${edit}`);
   return (
-    <fieldset className="market-note" data-item={id}>
-      <legend className="visually-hidden">{id}</legend>
+    <fieldset className="market-note" data-item={id} aria-label={id}>
       <TextInput label={MARKET_TEXTS.party(id)} isReadOnly={isReadOnly} value={note.party} commit={(party, edit) => save({ party }, edit)} />
       <TextInput label={MARKET_TEXTS.finding(id)} rows={2} isReadOnly={isReadOnly} value={note.finding} commit={(finding, edit) => save({ finding }, edit)} />
       <div className="field-pair">

@@ -44,7 +44,7 @@ function Advice({ result: { outcome, risks, unanswered, unknown } }: { readonly 
         <Chip tone={TONES[outcome.severity]}>{outcome.label}</Chip>
       </p>
       <p>{outcome.advice}</p>
-      {risks.length > 0 && <p className="visually-hidden">{`${RISK_TEXTS.title} ${RISK_TEXTS.summary(inState("seen"), inState("notKnown"))}`}</p>}
+      {risks.length > 0 && <p>{RISK_TEXTS.summary(inState("seen"), inState("notKnown"))}</p>}
       {unanswered.length > 0 && <Note tone="warn" title={SCAN_TEXTS.unanswered(unanswered.length)} />}
       {unknown.length > 0 && <Note tone="warn" title={SCAN_TEXTS.unknown(unknown.length)} />}
     </>

@@ -32,7 +32,7 @@ export const RISK_KIND_NAMES: Readonly<Record<ScanRisk["kind"], string>> = {
 
 export const RISK_TEXTS = {
   title: "Wat laten uw antwoorden zien?",
-  summary: (seen: number, notKnown: number) => `${seen} gezien, ${notKnown} nog niet bekend.`,
+  summary: (seen: number, notKnown: number) => `Risico’s, signalen en regels: ${seen} gezien, ${notKnown} nog niet bekend.`,
   why: "Waarom, en wat u kunt doen",
   missing: "Wat u nog niet weet",
   about: (words: string, label: string) => `${words}: ${label}`,

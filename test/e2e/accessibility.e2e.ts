@@ -13,6 +13,16 @@ async function violations(page: Page, where: string): Promise<readonly string[]>
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
 }
 
+/** The step Nationale veiligheid with everything unfolded, the text copied and a note in the market record. */
+async function scanStates({ page, shell, scan }: App): Promise<readonly string[]> {
+  await shell.goTo("Nationale veiligheid");
+  for (const words of ["Waarom, en wat u kunt doen", "Wat u nog niet weet"]) await page.getByText(words).first().click();
+  await scan.showRequirements();
+  await scan.copyFileText();
+  await scan.addNote();
+  return violations(page, "quick scan unfolded, with a note");
+}
+
 /** Every state of the step Eisen that looks different. */
 async function requirementStates({ page, shell, requirements }: App): Promise<readonly string[]> {
   const found: string[] = [];
@@ -60,6 +70,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
       await shell.goTo(step);
       found.push(...(await violations(page, `example, ${step}`)));
     }
+    found.push(...(await scanStates(app)));
     await shell.openHelp();
     found.push(...(await violations(page, "help")));
     await page.keyboard.press("Escape");

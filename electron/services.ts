@@ -11,7 +11,9 @@ import { readPack } from "./catalogue/read-pack.ts";
 import { systemCode } from "./dossiers/file-system.ts";
 import { openDossierStore } from "./dossiers/index.ts";
 import { exportAnnex } from "./export/export-annex.ts";
+import { exportInternal } from "./export/export-internal.ts";
 import { checkTemplate, writeIntoFolder } from "./export/index.ts";
+import { localDate } from "./local-date.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -100,6 +102,23 @@ export function createServices(options: ServiceOptions): RunningServices {
       for (const each of files) exported.add(each.path);
       return success({ files, dossier: recorded.value.dossier, remarks });
     },
+    "exports.internal": async ({ id, document, date }) => {
+      const [opened, content] = [await store.open(id), await catalogue()];
+      if (!opened.ok) return opened;
+      if (!content.ok) return content;
+      const written = await exportInternal({
+        catalogue: content.value,
+        dossier: opened.value.dossier,
+        document,
+        date,
+        template: join(folders.app, "templates", "intern", "intern.docx"),
+        folder: folders.exports,
+        writeFile: writeIntoFolder,
+      });
+      if (!written.ok) return written;
+      exported.add(written.value.path);
+      return success({ file: written.value });
+    },
     "exports.reveal": async ({ path }) => {
       if (!exported.has(path))
         return failure({
@@ -111,11 +130,6 @@ export function createServices(options: ServiceOptions): RunningServices {
     },
   };
   return { services, settle: () => store.settle() };
-}
-
-/** The day on the workstation's own clock, ISO. */
-export function localDate(at: Date): string {
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
 }
 
 async function listExamples(folder: string): Promise<Result<readonly ExampleSummary[], Problem>> {

@@ -1,5 +1,6 @@
 /**
- * Makes the Word templates that come with the app: `node scripts/make-templates.mjs [folder]`, by default into templates/word.
+ * Makes the Word templates that come with the app: `node scripts/make-templates.mjs [folder]`, by default into templates: those of
+ * the annex in word/, the one of the internal documents in intern/.
  * The same script gives the same bytes, so what is in the repository can be checked against it.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -24,7 +25,7 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { COMPACT, HOUSE, styles, tableStyle, textWidth } from "./template-looks.mjs";
-import { ABOUT, KINDS, PARTS, PROCEDURE_FACTS, TENDER_FACTS } from "./template-texts.mjs";
+import { ABOUT, INTERNAL, KINDS, PARTS, PROCEDURE_FACTS, TENDER_FACTS } from "./template-texts.mjs";
 
 const text = (content, style) => new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(content)] });
 const heading = (level, content) => text(content, `Heading${level}`);
@@ -92,6 +93,7 @@ function body(isHouse) {
     isHouse ? new Paragraph({ style: "Heading1", pageBreakBefore: true, children: [new TextRun("Eisen")] }) : heading(1, "Eisen"),
     text(PARTS.requirements),
     text("{{eisen}}"),
+    text("{{abro}}"),
     heading(1, "Ingevulde waarden"),
     text(PARTS.values),
     text("{{parameters}}"),
@@ -100,6 +102,48 @@ function body(isHouse) {
     heading(1, "Samenstelling van deze bijlage"),
     text("{{ontvangstbewijs}}"),
   ];
+}
+
+/** The documents that stay inside: the word INTERN stands on each page. */
+function internalSections() {
+  const line = (style, left, right) => new Paragraph({ style, children: [...left, new TextRun({ children: [new Tab()] }), ...right] });
+  const mark = new TextRun({ text: INTERNAL.mark, bold: true });
+  return [
+    {
+      properties: { page: page(COMPACT.margin) },
+      headers: { default: new Header({ children: [line("Koptekst", [mark], [new TextRun("{{document}} – {{kenmerk}}, versie {{versie}} ({{status}})")])] }) },
+      footers: {
+        default: new Footer({
+          children: [
+            line(
+              "Voettekst",
+              [new TextRun("{{opdrachtgever}}, {{datum}}")],
+              [new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })],
+            ),
+          ],
+        }),
+      },
+      children: [
+        text("{{document}}", "Title"),
+        text("{{titel}}", "Ondertitel"),
+        ...TENDER_FACTS.map(fact),
+        fact(["Eisenpakket", "{{pakket}}"]),
+        text(INTERNAL.warning),
+        text("Inhoud", "KopInhoud"),
+        new TableOfContents("Inhoud", {
+          hyperlink: true,
+          headingStyleRange: "1-2",
+          useAppliedParagraphOutlineLevel: true,
+          hideTabAndPageNumbersInWebView: true,
+        }),
+        text("{{inhoud}}"),
+      ],
+    },
+  ];
+}
+
+function page(margin) {
+  return { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: margin, right: margin, header: 680, footer: 567 } };
 }
 
 function sections(isHouse) {
@@ -122,7 +166,7 @@ function sections(isHouse) {
     {
       properties: {
         titlePage: isHouse,
-        page: { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: margin, right: margin, header: 680, footer: 567 } },
+        page: page(margin),
       },
       headers: { default: header, ...(isHouse ? { first: new Header({ children: [blank("Koptekst")] }) } : {}) },
       footers: { default: footer, ...(isHouse ? { first: new Footer({ children: [blank("Voettekst")] }) } : {}) },
@@ -133,7 +177,11 @@ function sections(isHouse) {
 
 const FIXED_TIME = new Date(1980, 0, 1, 0, 0, 0);
 const INSTANT = "2026-11-24T00:00:00Z";
-const CORE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Bijlage beveiligingseisen – {{titel}}</dc:title><dc:subject>Beveiligingseisen bij {{titel}} ({{kenmerk}})</dc:subject><dc:creator>Bijlagebouwer</dc:creator><cp:keywords>{{kenmerk}}</cp:keywords><dc:description>Versie {{versie}} ({{status}}), {{datum}}</dc:description><cp:lastModifiedBy>Bijlagebouwer</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:modified><dc:language>nl-NL</dc:language></cp:coreProperties>`;
+const coreProperties = (title, subject) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${subject}</dc:subject><dc:creator>Bijlagebouwer</dc:creator><cp:keywords>{{kenmerk}}</cp:keywords><dc:description>Versie {{versie}} ({{status}}), {{datum}}</dc:description><cp:lastModifiedBy>Bijlagebouwer</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:modified><dc:language>nl-NL</dc:language></cp:coreProperties>`;
+
+const ANNEX_CORE = coreProperties("Bijlage beveiligingseisen – {{titel}}", "Beveiligingseisen bij {{titel}} ({{kenmerk}})");
+const INTERNAL_CORE = coreProperties("{{document}} (intern) – {{titel}}", "{{document}} bij {{titel}} ({{kenmerk}})");
 
 /** Parts that `docx` always writes and these templates have no use for: fonts and colours stand in the styles, and there are no notes. */
 const UNUSED = ["word/comments", "word/footnotes", "word/endnotes", "word/fontTable", "word/numbering", "word/theme/theme1", "docProps/custom", "docProps/app"];
@@ -157,10 +205,10 @@ function withoutUnusedNamespaces(xml) {
 }
 
 /** What `docx` cannot say, or says differently each time. */
-function finish(name, xml, look) {
+function finish(name, xml, look, core) {
   switch (name) {
     case "docProps/core.xml":
-      return CORE;
+      return core;
     case "word/styles.xml":
       return xml
         .replaceAll(/<w:name w:val="(Heading \d|Title)"\/>/g, (whole) => whole.replace("Heading", "heading"))
@@ -185,26 +233,26 @@ function finish(name, xml, look) {
   }
 }
 
-async function makeTemplate(isHouse) {
-  const look = isHouse ? HOUSE : COMPACT;
-  const document = new Document({ creator: "Bijlagebouwer", styles: styles(look), sections: sections(isHouse) });
+async function makeTemplate(look, content, core) {
+  const document = new Document({ creator: "Bijlagebouwer", styles: styles(look), sections: content });
   const parts = unzipSync(await Packer.toBuffer(document));
   const files = {};
   for (const name of Object.keys(parts).toSorted()) {
     if (isUnused(name)) continue;
-    files[name] = [strToU8(withoutUnusedNamespaces(finish(name, strFromU8(parts[name]), look))), { level: 9, mtime: FIXED_TIME }];
+    files[name] = [strToU8(withoutUnusedNamespaces(finish(name, strFromU8(parts[name]), look, core))), { level: 9, mtime: FIXED_TIME }];
   }
   return zipSync(files);
 }
 
-export async function makeTemplates(folder) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "bijlage.docx"), await makeTemplate(true));
-  writeFileSync(join(folder, "bijlage-compact.docx"), await makeTemplate(false));
+async function makeTemplates(folder) {
+  for (const inner of ["word", "intern"]) mkdirSync(join(folder, inner), { recursive: true });
+  writeFileSync(join(folder, "word", "bijlage.docx"), await makeTemplate(HOUSE, sections(true), ANNEX_CORE));
+  writeFileSync(join(folder, "word", "bijlage-compact.docx"), await makeTemplate(COMPACT, sections(false), ANNEX_CORE));
+  writeFileSync(join(folder, "intern", "intern.docx"), await makeTemplate(COMPACT, internalSections(), INTERNAL_CORE));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const folder = process.argv[2] ?? fileURLToPath(new URL("../templates/word", import.meta.url));
+  const folder = process.argv[2] ?? fileURLToPath(new URL("../templates", import.meta.url));
   await makeTemplates(folder);
   process.stdout.write(`Sjablonen gemaakt in ${folder}\n`);
 }

@@ -58,3 +58,8 @@ export const PARTS = {
   requirements: "De eisen staan per thema.",
   values: "In een aantal eisen heeft de opdrachtgever een waarde ingevuld. Hier staan die waarden bij elkaar.",
 };
+
+export const INTERNAL = {
+  mark: "INTERN",
+  warning: "Dit document is intern. Het hoort niet bij de stukken voor de markt.",
+};

@@ -84,6 +84,10 @@ export interface ExportOutcome {
   readonly remarks: readonly TemplateProblem[];
 }
 
+/** Documents for the file of the organisation: the account, and the overview of what the ABRO protects. */
+export const INTERNAL_DOCUMENTS = ["verantwoording", "tbb-overzicht"] as const;
+export type InternalDocument = (typeof INTERNAL_DOCUMENTS)[number];
+
 const nothing = z.strictObject({});
 const id = z.string().regex(/^[0-9a-f-]{36}$/);
 const fileName = z
@@ -110,6 +114,8 @@ export const INPUTS = {
   "examples.open": z.strictObject({ id: fileName }),
   "templates.list": nothing,
   "exports.annex": z.strictObject({ id, template: fileName, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** A document that stays inside. Always possible: it tells what is still wrong. */
+  "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),
 } as const;
 
@@ -127,6 +133,7 @@ export interface Outputs {
   "examples.open": OpenDossier;
   "templates.list": readonly TemplateSummary[];
   "exports.annex": ExportOutcome;
+  "exports.internal": { readonly file: ExportedFile };
   "exports.reveal": { readonly shown: boolean };
 }
 

@@ -10,9 +10,10 @@ import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
 import { checkTemplate, writeIntoFolder } from "../export/index.ts";
-import { localDate } from "../services.ts";
+import { localDate } from "../local-date.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import type { Arguments } from "./arguments.ts";
+import { INTERNAL_COMMAND } from "./internal-command.ts";
 import { asJson, bundledPack, type CliWorld, type Command, good, JSON_OPTION, type Outcome, PACK_OPTION, readBoth, readInput, unusable } from "./outcome.ts";
 
 /** Norms of which the coverage page shows every place. */
@@ -45,6 +46,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: JSON_OPTION,
     run: runCoverage,
   },
+  intern: INTERNAL_COMMAND,
   abro: ABRO_COMMAND,
   placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
 };

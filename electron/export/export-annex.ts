@@ -50,9 +50,17 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   if (abro && !usesPlaceholder(template, "abro")) stopping.push(noRoomForAbro(template.file));
   if (stopping.length > 0) return failure(...stopping);
 
-  const annex = composeAnnex({ catalogue, dossier: marketView(dossier), assembly, abro, date });
+  const annex = composeAnnex({
+    catalogue,
+    dossier: marketView(dossier),
+    assembly,
+    abro,
+    date,
+    // The one internal part that a user can publish, and only by saying so.
+    ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}),
+  });
   const bytes = writeAnnex(template, annex);
-  const name = annexFileName(dossier);
+  const name = exportFileName("bijlage", dossier);
   const path = join(folder, name);
   const written = await request.writeFile(path, bytes);
   if (!written.ok) return written;
@@ -85,7 +93,7 @@ function noRoomForAbro(file: string): Problem {
 }
 
 /** Made from reference and version alone, without anything that a file system refuses: `bijlage-VR-2026-014-v1.0.docx`. */
-export function annexFileName(dossier: Dossier): string {
+export function exportFileName(document: string, dossier: Dossier): string {
   const plain = (text: string): string =>
     text
       .normalize("NFKD")
@@ -94,5 +102,5 @@ export function annexFileName(dossier: Dossier): string {
       .replace(/^[-.]+|[-.]+$/g, "")
       .slice(0, 60);
   const reference = plain(dossier.tender.reference) || "zonder-kenmerk";
-  return `bijlage-${reference}-v${plain(dossier.tender.annexVersion) || "0"}${dossier.tender.annexStatus === "concept" ? "-concept" : ""}.docx`;
+  return `${document}-${reference}-v${plain(dossier.tender.annexVersion) || "0"}${dossier.tender.annexStatus === "concept" ? "-concept" : ""}.docx`;
 }

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { buyerDuties, type Duty, lacksContact } from "../../shared/abro/duties.ts";
 import { DUTY_STATES } from "../../shared/dossier/abro-model.ts";
+import { BUYER_ROLE_NAMES, DUTY_STATE_NAMES } from "../../shared/dossier/abro-words.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { SelectInput } from "../controls/choice-inputs.tsx";
 import { Chip, Note } from "../controls/status.tsx";
 import { TextInput } from "../controls/text-input.tsx";
-import { DUTY_STATE_NAMES, DUTY_TEXTS } from "./texts.ts";
+import { DUTY_TEXTS } from "./texts.ts";
 
 /** What the buyer himself has to do, each with a name and how far it is. */
 export function AbroDuties() {
@@ -59,7 +60,7 @@ function DutyCard({ duty }: { readonly duty: Duty }) {
   return (
     <section className="card form-card form-card-internal" aria-labelledby={`duty-${number}`}>
       <h2 id={`duty-${number}`} className="duty-title">
-        {number} {duty.title} <Chip tone="accent">{DUTY_TEXTS.roles[duty.task.role]}</Chip>
+        {number} {duty.title} <Chip tone="accent">{BUYER_ROLE_NAMES[duty.task.role]}</Chip>
       </h2>
       <p>
         {duty.task.duty} {duty.task.certainty === "secondary" && DUTY_TEXTS.secondary}

@@ -1,5 +1,6 @@
 import { TBB_CATEGORIES } from "../../shared/abro/model.ts";
 import { RUBRICERINGEN, TBB_KINDS, TBB_METHODS, type TbbItem } from "../../shared/dossier/abro-model.ts";
+import { RUBRICERING_NAMES, TBB_KIND_NAMES, TBB_METHOD_NAMES } from "../../shared/dossier/abro-words.ts";
 import type { Patch } from "../../shared/dossier/action.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
@@ -7,7 +8,7 @@ import { CheckboxesInput, SelectInput } from "../controls/choice-inputs.tsx";
 import { DateInput } from "../controls/date-input.tsx";
 import { Note } from "../controls/status.tsx";
 import { TextInput } from "../controls/text-input.tsx";
-import { OVERVIEW_TEXTS, RUBRICERING_NAMES, TBB_KIND_NAMES, TBB_METHOD_NAMES } from "./texts.ts";
+import { OVERVIEW_TEXTS } from "./texts.ts";
 
 /** What is protected, each on its own card, and who approved the whole. */
 export function TbbOverview() {

@@ -1,5 +1,3 @@
-import type { BuyerDuty, TBB_KINDS, TBB_METHODS, TbbItem } from "../../shared/dossier/abro-model.ts";
-
 export const ABRO_TEXTS = {
   intro:
     "De Algemene Beveiligingseisen voor Rijksoverheidsopdrachten (ABRO) beschermen wat van belang is voor de nationale veiligheid. Hier legt u vast wat wordt beschermd. De app kiest daarbij de eisen. Een categorie of rubricering stelt een mens vast, nooit de app.",
@@ -56,30 +54,6 @@ export const OVERVIEW_TEXTS = {
   categoryName: (category: number, rubricering: string) => `TBB ${category} (${rubricering})`,
 } as const;
 
-export const TBB_KIND_NAMES: Readonly<Record<(typeof TBB_KINDS)[number], string>> = {
-  persoon: "Persoon",
-  informatie: "Informatie",
-  systeem: "Systeem",
-  materieel: "Materieel",
-  goed: "Goed",
-  imago: "Imago",
-  object: "Object (gebouw of terrein)",
-};
-
-export const RUBRICERING_NAMES: Readonly<Record<NonNullable<TbbItem["rubricering"]>, string>> = {
-  geen: "Geen rubricering",
-  departementaalVertrouwelijk: "Departementaal Vertrouwelijk",
-  stgConfidentieel: "Staatsgeheim Confidentieel",
-  stgGeheim: "Staatsgeheim Geheim",
-  stgZeerGeheim: "Staatsgeheim Zeer Geheim",
-};
-
-export const TBB_METHOD_NAMES: Readonly<Record<(typeof TBB_METHODS)[number], string>> = {
-  tbbSystematiek: "TBB-systematiek (VIRBI 2025)",
-  regelingSectorOverheid: "Cyberbeveiligingsregeling sector overheid, bijlage 1",
-  eigenMethode: "Eigen methode van de organisatie",
-};
-
 export const ABRO_QUESTION_TEXTS = {
   intro: "Deze antwoorden bepalen welke bepalingen en waarschuwingen u krijgt. Weet u iets niet, dan blijft dat zichtbaar tot iemand het uitzoekt.",
   progress: (answered: number, total: number) => `${answered} van ${total} vragen beantwoord`,
@@ -129,15 +103,8 @@ export const DUTY_TEXTS = {
   state: "Stand",
   note: "Aantekening",
   named: (label: string, number: string) => `${label} bij ABRO ${number}`,
-  roles: { decide: "U besluit", approve: "U keurt goed", supply: "U levert", agree: "U spreekt af", consult: "U wordt gevraagd", receive: "U ontvangt" },
   secondary: "Alleen bekend uit een tweede bron.",
 } as const;
-
-export const DUTY_STATE_NAMES: Readonly<Record<BuyerDuty["state"], string>> = {
-  open: "Open",
-  geregeld: "Geregeld",
-  nietVanToepassing: "Niet van toepassing",
-};
 
 export const PLANNING_TEXTS = {
   intro:

@@ -10,6 +10,7 @@ import { RadioInput } from "../controls/choice-inputs.tsx";
 import { DateInput } from "../controls/date-input.tsx";
 import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
+import { InternalDocuments } from "./internal-documents.tsx";
 import { RevisionTable } from "./revision-table.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
@@ -26,7 +27,7 @@ type Progress =
 
 export function ExportScreen() {
   const { api, info, session, goTo } = useWorkspace();
-  const { findings, dossier, assembly } = useView();
+  const { findings, dossier, assembly, abro } = useView();
   const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
   const [chosen, setChosen] = useState<string>();
   const [date, setDate] = useState<string | undefined>(info.today);
@@ -98,7 +99,10 @@ export function ExportScreen() {
             </Button>
           </dd>
           <dt>{EXPORT_TEXTS.content}</dt>
-          <dd>{EXPORT_TEXTS.contentWords(assembly.requirements.length)}</dd>
+          <dd>
+            {EXPORT_TEXTS.contentWords(assembly.requirements.length)}
+            {abro && EXPORT_TEXTS.abroWords(abro.requirements.length)}
+          </dd>
         </dl>
         <div className="export-action">
           <Button
@@ -115,6 +119,7 @@ export function ExportScreen() {
         </div>
         <Outcome progress={progress} />
       </section>
+      <InternalDocuments date={date} />
       <section className="card">
         <h2>{EXPORT_TEXTS.revisions}</h2>
         <RevisionTable revisions={dossier.revisions} />

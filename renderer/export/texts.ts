@@ -16,6 +16,7 @@ export const EXPORT_TEXTS = {
   versionChange: "Wijzigen bij Opdracht",
   content: "Inhoud",
   contentWords: (number: number) => (number === 1 ? "1 eis" : `${number} eisen`),
+  abroWords: (number: number) => ` en ${number} ABRO-eisen`,
   button: "Bijlage maken",
   busy: "De bijlage wordt gemaakt",
   cannot: "Los eerst de fouten hierboven op.",
@@ -33,4 +34,17 @@ export const EXPORT_TEXTS = {
   hashHelp: "De eerste tekens van het controlegetal (SHA-256) van het bestand. Zo ziet u later of een bestand nog hetzelfde is.",
   loading: "Bezig met laden",
   retry: "Opnieuw proberen",
+} as const;
+
+export const INTERNAL_TEXTS = {
+  title: "Interne documenten",
+  intro: "Voor uw eigen dossier. Deze documenten gaan niet naar de markt; op elke bladzijde staat INTERN.",
+  buttons: { verantwoording: "Verantwoording maken", "tbb-overzicht": "TBB-overzicht maken" },
+  meanings: {
+    verantwoording: "Quickscan, reden van elke eis, afwijkingen met motivering en akkoord, bevindingen, dekking en logboek.",
+    "tbb-overzicht": "Wat de ABRO beschermt. Kan zelf gevoelig zijn: deel het alleen met wie het nodig heeft.",
+  },
+  busy: "Het document wordt gemaakt",
+  failed: "Het document is niet gemaakt",
+  done: "Het document is gemaakt",
 } as const;

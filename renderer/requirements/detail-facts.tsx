@@ -19,7 +19,13 @@ export interface DetailFactsProps {
 
 export function DetailFacts({ entry, standard, own, onSelect }: DetailFactsProps) {
   const { catalogue } = useWorkspace();
-  const replaces = useView().assembly.requirements.find((each) => each.id === entry.id)?.replaces ?? [];
+  const assembled = useView().assembly.requirements.find((each) => each.id === entry.id);
+  const related = [
+    { label: DETAIL_TEXTS.replaces, ids: assembled?.replaces ?? [] },
+    { label: DETAIL_TEXTS.partlyReplaces, ids: (assembled?.scope?.partlyReplaces ?? []).map((each) => each.id) },
+    { label: DETAIL_TEXTS.partlyReplacedBy, ids: (assembled?.scope?.partlyReplacedBy ?? []).map((each) => each.id) },
+    { label: DETAIL_TEXTS.conflicts, ids: standard?.conflictsWith ?? [] },
+  ];
   return (
     <section className="card" aria-labelledby="facts-title">
       <h3 id="facts-title">{DETAIL_TEXTS.facts}</h3>
@@ -38,16 +44,13 @@ export function DetailFacts({ entry, standard, own, onSelect }: DetailFactsProps
             {citationText(standard.obligatory.citation, catalogue)}: {standard.obligatory.why}
           </Fact>
         )}
-        {replaces.length > 0 && (
-          <Fact label={DETAIL_TEXTS.replaces}>
-            <Ids ids={replaces} onSelect={onSelect} />
-          </Fact>
-        )}
-        {standard && standard.conflictsWith.length > 0 && (
-          <Fact label={DETAIL_TEXTS.conflicts}>
-            <Ids ids={standard.conflictsWith} onSelect={onSelect} />
-          </Fact>
-        )}
+        {related
+          .filter((each) => each.ids.length > 0)
+          .map(({ label, ids }) => (
+            <Fact key={label} label={label}>
+              <Ids ids={[...new Set(ids)]} onSelect={onSelect} />
+            </Fact>
+          ))}
         <Fact label={DETAIL_TEXTS.set}>{own ? REQUIREMENTS_TEXTS.ownSet : setName(catalogue, entry.set)}</Fact>
         {standard && (
           <Fact label={DETAIL_TEXTS.provenance}>

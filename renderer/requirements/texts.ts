@@ -113,6 +113,8 @@ export const DETAIL_TEXTS = {
   goodPractice: "Goede praktijk",
   provenance: "Herkomst",
   replaces: "Vervangt",
+  partlyReplaces: "Vervangt voor een deel",
+  partlyReplacedBy: "Voor een deel vervangen door",
   conflicts: "Gaat niet samen met",
   obligatoryWhy: "Verplicht door",
   set: "Onderdeel",

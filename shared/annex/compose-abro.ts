@@ -4,9 +4,12 @@
  */
 import { type AbroAssembly, type AppliedAbroRequirement, categoriesText } from "../abro/assemble.ts";
 import type { Abro } from "../abro/model.ts";
+import type { TbbItem } from "../dossier/abro-model.ts";
 import type { Block } from "./model.ts";
+import { heading } from "./tables.ts";
+import { overviewTable } from "./tbb-table.ts";
 
-export function abroBlocks(abro: Abro | undefined, assembly: AbroAssembly | undefined): readonly Block[] {
+export function abroBlocks(abro: Abro | undefined, assembly: AbroAssembly | undefined, overview: readonly TbbItem[] | undefined): readonly Block[] {
   if (!abro || !assembly) return [];
   const { requirements } = assembly;
   const { citeAs, prevails } = abro.frame;
@@ -19,6 +22,7 @@ export function abroBlocks(abro: Abro | undefined, assembly: AbroAssembly | unde
       text: `Op deze opdracht zijn ${requirements.length} eisen van de ${citeAs} van toepassing. De nummers zijn die van de ${citeAs}.`,
     },
     { kind: "paragraph", role: "note", text: provenanceText(prevails, official, requirements.length, abro.official?.hash) },
+    ...(overview ? [heading(2, "Te Beschermen Belangen"), ...overviewTable(overview, abro)] : []),
     ...abro.chapters.flatMap((chapter) =>
       chapter.sections.flatMap((section): readonly Block[] => {
         const inSection = requirements.filter((each) => each.section === section.id);

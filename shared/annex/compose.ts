@@ -1,10 +1,12 @@
 /** The market's part of a dossier and its assembly to the annex as data. */
 import type { AbroAssembly } from "../abro/assemble.ts";
 import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
+import { scopeSentences } from "../assembly/scope.ts";
 import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { formatParameterValue } from "../catalogue/parameters.ts";
+import type { TbbItem } from "../dossier/abro-model.ts";
 import type { MarketDossier } from "../dossier/audience.ts";
 import { abroBlocks } from "./compose-abro.ts";
 import type { Annex, Block, RequirementBlock } from "./model.ts";
@@ -16,6 +18,8 @@ export interface ComposeInput {
   readonly assembly: Assembly;
   /** ABRO requirements that apply; absent when the ABRO does not. */
   readonly abro?: AbroAssembly | undefined;
+  /** The TBB overview, only when the user chose to publish it. */
+  readonly tbbOverview?: readonly TbbItem[];
   /** Day that is printed, ISO. */
   readonly date: string;
 }
@@ -45,7 +49,7 @@ export function composeAnnex(input: ComposeInput): Annex {
       eisen: requirementBlocks(catalogue, assembly, date),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
       onderdelen: setBlocks(catalogue, assembly),
-      abro: abroBlocks(catalogue.abro, input.abro),
+      abro: abroBlocks(catalogue.abro, input.abro, input.tbbOverview),
       parameters: parameterBlocks(catalogue, dossier, assembly),
       bronnen: sourceBlocks(catalogue, assembly),
       ontvangstbewijs: receiptBlocks(catalogue, assembly, date),
@@ -99,9 +103,14 @@ function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: strin
 }
 
 function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue, date: string): RequirementBlock {
-  const { evidence } = requirement;
+  const { evidence, scope } = requirement;
+  const notes = [
+    ...(scope ? scopeSentences(scope) : []),
+    ...(requirement.provenance === "paraphrase" ? ["Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor."] : []),
+  ];
   const sources = [...citationTexts(requirement.citations, catalogue, date), ...(requirement.ownSource ? [requirement.ownSource] : [])];
   const facts = [
+    ...(scope?.belongsTo === undefined ? [] : [{ label: "Onderdeel", value: scope.belongsTo }]),
     { label: "Geldt", value: PHASE_LABELS[requirement.phase] },
     ...(evidence.text ? [{ label: "Bewijs", value: evidence.text }] : []),
     ...(evidence.moment
@@ -123,7 +132,7 @@ function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogu
     text: requirement.text,
     list: requirement.list,
     facts,
-    ...(requirement.provenance === "paraphrase" ? { note: "Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor." } : {}),
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }
 

@@ -47,9 +47,9 @@ export interface RequirementBlock {
   readonly text: string;
   /** Parts of the obligation, in order; printed as a), b), c). */
   readonly list: readonly string[];
-  /** Label and value: phase, evidence, sources. */
+  /** Label and value: part of the purchase, phase, evidence, sources. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Remark under the requirement, such as that the cited source prevails. */
+  /** Remarks under the requirement: for which part it is meant, that the cited source prevails. */
   readonly note?: string;
 }
 

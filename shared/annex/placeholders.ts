@@ -35,4 +35,9 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   block("ontvangstbewijs", "Waaruit de bijlage is gemaakt: pakket, versie, controlegetal, datum", "Basispakket 2026.1.0"),
 ];
 
-export const PLACEHOLDER_NAMES: ReadonlySet<string> = new Set(PLACEHOLDERS.map((each) => each.name));
+/** Placeholders of the documents that stay inside: the TBB overview and the account. */
+export const INTERNAL_PLACEHOLDERS: readonly Placeholder[] = [
+  field("document", "Naam van het document", "Verantwoording"),
+  ...PLACEHOLDERS.filter((each) => ["titel", "opdrachtgever", "kenmerk", "versie", "status", "datum", "pakket"].includes(each.name)),
+  block("inhoud", "De inhoud van het document", "Quickscan, eisen met reden, afwijkingen", true),
+];

@@ -1,43 +1,51 @@
 /** Catalogue and dossier to the list of requirements, each with its reasons. Pure: the same input gives the same list. */
 
-import { becauseSentence, type Evaluation, evaluate, type Profile, type Vocabulary, vocabularyOf } from "../catalogue/conditions.ts";
+import { becauseSentence, evaluate, vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue, Parameter, Requirement } from "../catalogue/model.ts";
 import { fillText, parametersIn } from "../catalogue/parameters.ts";
 import type { Dossier, OwnRequirement } from "../dossier/model.ts";
+import { applicability } from "./applicability.ts";
 import type { AssembledRequirement, Assembly, ExcludedRequirement, LapsedRequirement, UnknownRequirement } from "./model.ts";
 import { numberRequirements } from "./numbering.ts";
+import { type PartInView, partsInView } from "./parts.ts";
 import { profileOf } from "./profile.ts";
-import { replacementsIn } from "./supersession.ts";
+import { withScopes } from "./scope.ts";
+import { replacementsInParts } from "./supersession.ts";
 
 export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
   const profile = profileOf(catalogue, dossier);
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const parameters = new Map(catalogue.parameters.map((each) => [each.id, each]));
-  const choices = new Map(catalogue.sets.map((set) => [set.id, { isBase: set.kind === "base", evaluation: evaluate({ set: set.id }, profile, vocabulary) }]));
+  const choices = new Map(catalogue.sets.map((set) => [set.id, evaluate({ set: set.id }, profile, vocabulary)]));
+  const parts = partsInView(catalogue, profile);
 
-  const applicable: { readonly standard: Requirement; readonly reasons: readonly string[] }[] = [];
+  const applicable: { readonly standard: Requirement; readonly reasons: readonly string[]; readonly parts: readonly PartInView[] }[] = [];
   const excluded: ExcludedRequirement[] = [];
   const unknown: UnknownRequirement[] = [];
   for (const standard of catalogue.requirements) {
     const set = catalogue.setOf[standard.id] ?? "";
-    const outcome = applicability(standard, choices.get(set), profile, vocabulary);
+    const chosen = choices.get(set);
+    if (!chosen) throw new Error(`De eis ${standard.id} hoort bij geen enkele set.`);
+    const outcome = applicability({ standard, set, chosen, parts, vocabulary });
     const reasons = [becauseSentence(outcome.reasons)];
     const about = { id: standard.id, title: standard.title, set, standard };
     if (outcome.truth === "no") excluded.push({ ...about, cause: "condition", reasons });
     else if (outcome.truth === "unknown") unknown.push({ ...about, reasons, open: outcome.open });
     else if (dossier.decisions[standard.id]?.change.kind === "leaveOut")
       excluded.push({ ...about, cause: "leftOut", reasons: ["omdat dit dossier de eis weglaat (afwijking van de standaard)"] });
-    else applicable.push({ standard, reasons });
+    else applicable.push({ standard, reasons, parts: outcome.parts });
   }
 
-  const replacements = replacementsIn(
-    applicable.map(({ standard }) => ({
+  const replacements = replacementsInParts(
+    applicable.map(({ standard, parts: where }) => ({
       id: standard.id,
       supersedes: standard.supersedes,
       kind: effectiveKind(standard, dossier),
       standardKind: standard.kind,
       kept: dossier.decisions[standard.id]?.change.kind === "keepSuperseded",
+      parts: where,
     })),
+    parts,
   );
 
   const included: Omit<AssembledRequirement, "number">[] = [];
@@ -49,7 +57,7 @@ export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
         title: standard.title,
         set: catalogue.setOf[standard.id] ?? "",
         cause: "superseded",
-        reasons: [`omdat ${replacedBy.join(" en ")} meer vraagt en deze eis vervangt`],
+        reasons: [`omdat ${replacedBy.join(" en ")} meer ${replacedBy.length === 1 ? "vraagt en deze eis vervangt" : "vragen en deze eis vervangen"}`],
         standard,
       });
       continue;
@@ -58,24 +66,10 @@ export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
   }
   included.push(...dossier.ownRequirements.map(assembledOwn));
 
-  const requirements = numberRequirements(inPrintedOrder(included, catalogue), dossier.numbering);
+  const numbered = numberRequirements(inPrintedOrder(included, catalogue), dossier.numbering);
+  const where = new Map(applicable.map((each) => [each.standard.id, each.parts]));
+  const requirements = withScopes(numbered, { parts, where, partlyReplacedBy: replacements.partlyReplacedBy, profile, vocabulary });
   return { requirements, excluded, unknown, lapsed: lapsedIn(requirements, catalogue, dossier) };
-}
-
-interface SetChoice {
-  readonly isBase: boolean;
-  readonly evaluation: Evaluation;
-}
-
-/** A requirement applies when its set is chosen and its own condition holds. */
-function applicability(standard: Requirement, choice: SetChoice | undefined, profile: Profile, vocabulary: Vocabulary): Evaluation {
-  if (!choice) throw new Error(`De eis ${standard.id} hoort bij geen enkele set.`);
-  const chosen = choice.evaluation;
-  if (chosen.truth === "no" || !standard.when) return chosen;
-  const own = evaluate(standard.when, profile, vocabulary);
-  // "omdat dit voor elke inkoop geldt" beside a condition of its own would contradict itself.
-  if (own.truth !== "yes" || choice.isBase) return own;
-  return { truth: "yes", open: own.open, reasons: [...chosen.reasons, ...own.reasons.filter((each) => !chosen.reasons.includes(each))] };
 }
 
 function effectiveKind(standard: Requirement, dossier: Dossier): Requirement["kind"] {

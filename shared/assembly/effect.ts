@@ -1,9 +1,10 @@
 /** What a change would do to the list of requirements: shown beside a choice before and after it is made. */
 import type { CharacteristicValue } from "../catalogue/conditions.ts";
-import type { Catalogue } from "../catalogue/model.ts";
+import { type Catalogue, SEPARATE_PARTS } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 import { includedIds } from "./included.ts";
 import type { Assembly } from "./model.ts";
+import { possibleParts } from "./parts.ts";
 
 export interface Effect {
   /** Ids that come into the annex. */
@@ -33,4 +34,16 @@ export function effectOfChoosing(catalogue: Catalogue, dossier: Dossier, before:
 /** The effect of answering `characteristic` with `value`. `before` is the assembly of `dossier`. */
 export function effectOfAnswering(catalogue: Catalogue, dossier: Dossier, before: Assembly, characteristic: string, value: CharacteristicValue): Effect {
   return difference(idsOf(before), includedIds(catalogue, { ...dossier, characteristics: { ...dossier.characteristics, [characteristic]: value } }));
+}
+
+/**
+ * The requirements that are in the annex of separate parts and not in that of one product, or the other way round. They follow from what
+ * replaces what as well as from conditions, so only assembling both ways tells.
+ */
+export function dependOnSeparateParts(catalogue: Catalogue, dossier: Dossier): readonly string[] {
+  if (possibleParts(catalogue, dossier.sets).length < 2) return [];
+  const ids = (answer: boolean): ReadonlySet<string> =>
+    includedIds(catalogue, { ...dossier, characteristics: { ...dossier.characteristics, [SEPARATE_PARTS]: answer } });
+  const { added, removed } = difference(ids(false), ids(true));
+  return [...added, ...removed];
 }

@@ -1,30 +1,35 @@
-import { truthOf, vocabularyOf } from "../catalogue/conditions.ts";
+import { vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
+import { partsWhereItHolds } from "./applicability.ts";
+import { type PartInView, partsInView } from "./parts.ts";
 import { profileOf } from "./profile.ts";
-import { replacementsIn, type SupersessionCandidate } from "./supersession.ts";
+import { type CandidateInParts, replacementsInParts } from "./supersession.ts";
 
 /**
  * Ids of the requirements that the annex of `dossier` holds: what `assemble` gives, without reasons, texts and numbers. For comparing many
  * choices at once; a property test holds the two equal.
  */
 export function includedIds(catalogue: Catalogue, dossier: Dossier): ReadonlySet<string> {
-  const profile = profileOf(catalogue, dossier);
+  const parts = partsInView(catalogue, profileOf(catalogue, dossier));
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const chosen = new Set(catalogue.sets.filter((set) => set.kind === "base" || dossier.sets.includes(set.id)).map((set) => set.id));
-  const candidates: SupersessionCandidate[] = [];
+  const candidates: CandidateInParts<PartInView>[] = [];
   for (const standard of catalogue.requirements) {
     const change = dossier.decisions[standard.id]?.change;
-    if (change?.kind === "leaveOut" || !chosen.has(catalogue.setOf[standard.id] ?? "")) continue;
-    if (standard.when && truthOf(standard.when, profile, vocabulary) !== "yes") continue;
+    const set = catalogue.setOf[standard.id] ?? "";
+    if (change?.kind === "leaveOut" || !chosen.has(set)) continue;
+    const where = partsWhereItHolds(standard, set, parts, vocabulary);
+    if (where.length === 0) continue;
     candidates.push({
       id: standard.id,
       supersedes: standard.supersedes,
       kind: change?.kind === "changeKind" ? change.to : standard.kind,
       standardKind: standard.kind,
       kept: change?.kind === "keepSuperseded",
+      parts: where,
     });
   }
-  const { replacedBy } = replacementsIn(candidates);
+  const { replacedBy } = replacementsInParts(candidates, parts);
   return new Set([...candidates.map((each) => each.id).filter((id) => !replacedBy.has(id)), ...dossier.ownRequirements.map((each) => each.id)]);
 }

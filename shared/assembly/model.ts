@@ -1,6 +1,26 @@
 import type { Citation, Requirement, RequirementKind } from "../catalogue/model.ts";
 import type { Change } from "../dossier/model.ts";
 
+/** Another requirement of this annex, and the part of the purchase for which it matters. */
+export interface ScopeReference {
+  /** Name of the part. */
+  readonly part: string;
+  readonly id: string;
+  readonly number: string;
+}
+
+/** For which part of the purchase a requirement is meant. Made from what was chosen and answered, never typed. */
+export interface RequirementScope {
+  /** Name of the part that it belongs to; only when the buyer said that the purchase has separate parts. */
+  readonly belongsTo?: string;
+  /** Names of the parts for which its condition does not hold. */
+  readonly notFor: readonly string[];
+  /** What applies in its place in some parts, while it stays for the others. */
+  readonly partlyReplacedBy: readonly ScopeReference[];
+  /** What it replaces in some parts, and what stays for the others. */
+  readonly partlyReplaces: readonly ScopeReference[];
+}
+
 /** A requirement as it stands in the annex, decisions and parameters worked in. */
 export interface AssembledRequirement {
   readonly id: string;
@@ -24,6 +44,8 @@ export interface AssembledRequirement {
   readonly reasons: readonly string[];
   /** Requirements that it replaces in this annex. */
   readonly replaces: readonly string[];
+  /** Absent when it holds for all that is bought. */
+  readonly scope?: RequirementScope;
   /** How it departs from the standard; empty when it does not. */
   readonly changes: readonly Change["kind"][];
   /** Parameters in its texts. */

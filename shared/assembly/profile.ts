@@ -1,7 +1,8 @@
 import { TBB_CATEGORIES } from "../abro/model.ts";
 import type { CharacteristicValue, Profile } from "../catalogue/conditions.ts";
-import type { Catalogue, Characteristic } from "../catalogue/model.ts";
+import { type Catalogue, type Characteristic, SEPARATE_PARTS } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
+import { possibleParts } from "./parts.ts";
 
 /**
  * The facts of a tender as conditions see them: the chosen sets, the answers, and the facts of the tender that are asked
@@ -10,10 +11,18 @@ import type { Dossier } from "../dossier/model.ts";
 export function profileOf(catalogue: Catalogue, dossier: Dossier): Profile {
   const values: Record<string, CharacteristicValue> = {};
   for (const characteristic of catalogue.characteristics) {
-    const value = rawValueOf(characteristic, dossier);
+    const value = isSettledBySets(characteristic.id, catalogue, dossier) ? false : rawValueOf(characteristic, dossier);
     if (value !== undefined && isAllowed(characteristic, value)) values[characteristic.id] = value;
   }
   return { sets: dossier.sets, values };
+}
+
+/**
+ * The one answer that follows from the choice of sets: what cannot be taken apart has no separate parts, whatever was answered when more was
+ * chosen. Such a question is not asked.
+ */
+export function isSettledBySets(characteristic: string, catalogue: Catalogue, dossier: Dossier): boolean {
+  return characteristic === SEPARATE_PARTS && possibleParts(catalogue, dossier.sets).length < 2;
 }
 
 function rawValueOf(characteristic: Characteristic, dossier: Dossier): CharacteristicValue | undefined {

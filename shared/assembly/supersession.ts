@@ -57,3 +57,39 @@ function survivorsOver(id: string, directly: ReadonlyMap<string, readonly string
   }
   return [...survivors];
 }
+
+export interface CandidateInParts<P> extends SupersessionCandidate {
+  /** Where it holds. */
+  readonly parts: readonly P[];
+}
+
+/** Where a requirement gives way to another one, while it stays for other parts. */
+export interface PartlyReplaced<P> {
+  readonly part: P;
+  readonly by: string;
+}
+
+export interface ReplacementsInParts<P> extends Replacements {
+  /** Requirement that stays for at least one part, to what replaces it in the others. */
+  readonly partlyReplacedBy: ReadonlyMap<string, readonly PartlyReplaced<P>[]>;
+}
+
+/** What replaces what, each part looked at by itself: only what is replaced in every part where it holds leaves the annex. */
+export function replacementsInParts<P>(candidates: readonly CandidateInParts<P>[], parts: readonly P[]): ReplacementsInParts<P> {
+  const perPart = new Map(parts.map((part) => [part, replacementsIn(candidates.filter((each) => each.parts.includes(part))).replacedBy]));
+  const replacedBy = new Map<string, readonly string[]>();
+  const replaces = new Map<string, readonly string[]>();
+  const partlyReplacedBy = new Map<string, readonly PartlyReplaced<P>[]>();
+  for (const { id, parts: where } of candidates) {
+    const found = where.flatMap((part) => (perPart.get(part)?.get(id) ?? []).map((by) => ({ part, by })));
+    if (found.length === 0) continue;
+    if (where.some((part) => perPart.get(part)?.has(id) !== true)) {
+      partlyReplacedBy.set(id, found);
+      continue;
+    }
+    const survivors = [...new Set(found.map((each) => each.by))];
+    replacedBy.set(id, survivors);
+    for (const survivor of survivors) replaces.set(survivor, [...(replaces.get(survivor) ?? []), id]);
+  }
+  return { replacedBy, replaces, partlyReplacedBy };
+}

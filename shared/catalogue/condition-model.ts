@@ -2,7 +2,8 @@
  * A condition is data, not code.
  *
  *     condition = { all: [condition, ...] } | { any: [condition, ...] } | { not: condition }
- *               | { set: id }                                   the inkooponderdeel or supplement is chosen
+ *               | { set: id }                                   the inkooponderdeel or supplement is chosen, in the part looked at
+ *               | { set: id, inAnyPart: true }                  the same, also when it is another part of the purchase
  *               | { is: characteristic }                        a yes/no characteristic is yes
  *               | { is: characteristic, value: option }         a choice is this option, or a multi holds it
  *               | { is: characteristic, atLeast: number }       a number is this or more
@@ -19,6 +20,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly set: string }
+  | { readonly set: string; readonly inAnyPart: true }
   | { readonly is: string }
   | { readonly is: string; readonly value: string }
   | { readonly is: string; readonly atLeast: number }
@@ -31,6 +33,7 @@ const name = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/);
 function conditionOfDepth(depth: number): z.ZodType<Condition> {
   const leaves = [
     z.strictObject({ set: name }),
+    z.strictObject({ set: name, inAnyPart: z.literal(true) }),
     z.strictObject({ is: name }),
     z.strictObject({ is: name, value: name }),
     z.strictObject({ is: name, atLeast: z.number() }),

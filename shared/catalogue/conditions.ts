@@ -18,6 +18,8 @@ export type CharacteristicValue = boolean | string | number | readonly string[] 
 /** All named facts of a tender that conditions look at. A characteristic that is absent was not answered. */
 export interface Profile {
   readonly sets: readonly string[];
+  /** Sets that are chosen for another part of the purchase than the one looked at; see `shared/assembly/parts.ts`. */
+  readonly elsewhere?: readonly string[];
   readonly values: Readonly<Record<string, CharacteristicValue>>;
 }
 
@@ -50,7 +52,7 @@ export function evaluate(condition: Condition, profile: Profile, vocabulary: Voc
     const inner = evaluate(condition.not, profile, vocabulary);
     return { ...inner, truth: negate(inner.truth) };
   }
-  if ("set" in condition) return evaluateSet(condition.set, profile, vocabulary);
+  if ("set" in condition) return evaluateSet(condition, profile, vocabulary);
   if ("unknown" in condition) return evaluateUnknown(condition.unknown, profile, vocabulary);
   return evaluateCharacteristic(condition, profile, vocabulary);
 }
@@ -63,7 +65,7 @@ export function truthOf(condition: Condition, profile: Profile, vocabulary: Voca
   if ("all" in condition) return settledBy(condition.all, "no", profile, vocabulary);
   if ("any" in condition) return settledBy(condition.any, "yes", profile, vocabulary);
   if ("not" in condition) return negate(truthOf(condition.not, profile, vocabulary));
-  if ("set" in condition) return truth(profile.sets.includes(condition.set) || vocabulary.sets.get(condition.set)?.kind === "base");
+  if ("set" in condition) return truth(isChosen(condition, profile) || vocabulary.sets.get(condition.set)?.kind === "base");
   if ("unknown" in condition) return profile.values[condition.unknown] === undefined ? "unknown" : truth(profile.values[condition.unknown] === null);
   const value = profile.values[condition.is];
   return value === undefined || value === null ? "unknown" : truth(passes(condition, value));
@@ -119,12 +121,18 @@ function combine(parts: readonly Condition[], decisive: "yes" | "no", profile: P
 
 const NONE: readonly string[] = [];
 
-function evaluateSet(id: string, profile: Profile, vocabulary: Vocabulary): Evaluation {
-  const set = vocabulary.sets.get(id);
-  if (!set) throw new Error(`De voorwaarde noemt het onbekende onderdeel ${id}.`);
+type SetTest = Extract<Condition, { set: string }>;
+
+function isChosen(test: SetTest, { sets, elsewhere }: Profile): boolean {
+  return sets.includes(test.set) || ("inAnyPart" in test && elsewhere?.includes(test.set) === true);
+}
+
+function evaluateSet(test: SetTest, profile: Profile, vocabulary: Vocabulary): Evaluation {
+  const set = vocabulary.sets.get(test.set);
+  if (!set) throw new Error(`De voorwaarde noemt het onbekende onderdeel ${test.set}.`);
   if (set.kind === "base") return settled(true, "dit voor elke inkoop geldt");
-  const chosen = profile.sets.includes(id);
-  return settled(chosen, `${set.name} ${chosen ? "is gekozen" : "niet is gekozen"}`);
+  if (isChosen(test, profile)) return settled(true, `${set.name} is gekozen`);
+  return settled(false, `${set.name} ${profile.elsewhere?.includes(set.id) ? "een ander deel van de opdracht is" : "niet is gekozen"}`);
 }
 
 function evaluateUnknown(id: string, profile: Profile, vocabulary: Vocabulary): Evaluation {

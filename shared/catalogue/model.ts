@@ -97,6 +97,8 @@ export const requirementSetSchema = z.strictObject({
   notFor: text,
   /** Sets that the buyer often needs as well ("kies ook"). */
   related: z.array(z.strictObject({ set: identifier, why: text })).default([]),
+  /** Categories that describe the same product when they are chosen as well: together they are one part of the purchase. */
+  samePartAs: z.array(identifier).default([]),
   /** When this set belongs in the annex although nobody chose it. `obligatory`: leaving it out is an error, not a warning. */
   advisedWhen: z.strictObject({ condition: conditionSchema, why: text, obligatory: z.boolean().default(false) }).optional(),
   /** Words with which a buyer looks for it. */
@@ -181,6 +183,9 @@ export const characteristicSchema = z.discriminatedUnion("type", [
   /** `subject` completes "omdat ... op of na 11 december 2027 valt": "het einde van de overeenkomst". */
   z.strictObject({ ...characteristicBase, type: z.literal("date"), subject: text }),
 ]);
+
+/** The one characteristic that the program knows by name: whether the purchase consists of separate parts. See `shared/assembly/parts.ts`. */
+export const SEPARATE_PARTS = "losseDelen";
 
 export const characteristicFileSchema = z.strictObject({
   $schema: z.string().optional(),

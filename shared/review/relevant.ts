@@ -1,13 +1,15 @@
 import { abroApplies } from "../abro/scope.ts";
+import { dependOnSeparateParts } from "../assembly/effect.ts";
 import type { Assembly } from "../assembly/model.ts";
-import { profileOf } from "../assembly/profile.ts";
+import { isSettledBySets, profileOf } from "../assembly/profile.ts";
 import { evaluate, factsOf, vocabularyOf } from "../catalogue/conditions.ts";
-import type { Catalogue, Characteristic } from "../catalogue/model.ts";
+import { type Catalogue, type Characteristic, SEPARATE_PARTS } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 
 /**
  * Which characteristics matter for the present choice of sets: those that a condition of a requirement of a chosen set looks at,
- * those that decide whether a set is advised, and all of the quick scan. Each with the requirements that depend on it.
+ * those that decide whether a set is advised, whether the purchase has separate parts as soon as it can have them, and all of the quick scan.
+ * Each with the requirements that depend on it.
  */
 export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier): ReadonlyMap<string, readonly string[]> {
   const chosen = chosenSets(catalogue, dossier);
@@ -19,8 +21,10 @@ export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier):
   };
   for (const requirement of catalogue.requirements) {
     if (!requirement.when || !chosen.has(catalogue.setOf[requirement.id] ?? "")) continue;
-    for (const characteristic of factsOf(requirement.when).characteristics) note(characteristic, requirement.id);
+    for (const characteristic of factsOf(requirement.when).characteristics) if (characteristic !== SEPARATE_PARTS) note(characteristic, requirement.id);
   }
+  // Not only through conditions: what replaces what differs as well, and the annex names the part of each requirement.
+  if (!isSettledBySets(SEPARATE_PARTS, catalogue, dossier)) dependants.set(SEPARATE_PARTS, [...dependOnSeparateParts(catalogue, dossier)]);
   for (const set of catalogue.sets) {
     if (!set.advisedWhen || chosen.has(set.id)) continue;
     for (const characteristic of factsOf(set.advisedWhen.condition).characteristics) note(characteristic);
@@ -47,7 +51,7 @@ export function chosenSets(catalogue: Catalogue, dossier: Dossier): ReadonlySet<
  */
 export function relevantQuestions(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly Characteristic[] {
   const relevant = relevantCharacteristics(catalogue, dossier);
-  const awaited = new Set([...assembly.unknown.flatMap((each) => each.open), ...awaitedByAdvice(catalogue, dossier)]);
+  const awaited = new Set([SEPARATE_PARTS, ...assembly.unknown.flatMap((each) => each.open), ...awaitedByAdvice(catalogue, dossier)]);
   const questions = catalogue.characteristics.filter(
     (each) => each.question?.step === "kenmerken" && relevant.has(each.id) && (awaited.has(each.id) || Object.hasOwn(dossier.characteristics, each.id)),
   );

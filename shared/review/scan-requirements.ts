@@ -1,6 +1,8 @@
 /** Which requirements are in the annex because of the answers to the quick scan. */
+import { partsWhereItHolds } from "../assembly/applicability.ts";
 import { includedIds } from "../assembly/included.ts";
-import type { Assembly } from "../assembly/model.ts";
+import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
+import { partsInView } from "../assembly/parts.ts";
 import { profileOf } from "../assembly/profile.ts";
 import { type CharacteristicValue, decidersOf, vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
@@ -21,21 +23,18 @@ export interface ScanRequirement {
 export function requirementsFromScan(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly ScanRequirement[] {
   const plain = withoutScanRisks(catalogue, dossier);
   const anyway = includedIds(catalogue, plain);
-  const profile = profileOf(catalogue, dossier);
+  const parts = partsInView(catalogue, profileOf(catalogue, dossier));
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const telling = new Set(catalogue.quickScan.questions.filter((id) => dossier.characteristics[id] !== plain.characteristics[id]));
+  const because = ({ standard, set }: AssembledRequirement): readonly string[] => {
+    const condition = standard?.when;
+    if (!condition) return [];
+    const deciding = partsWhereItHolds(standard, set, parts, vocabulary).flatMap((part) => decidersOf(condition, part.profile, vocabulary));
+    return [...new Set(deciding)].filter((id) => telling.has(id)).map((id) => vocabulary.characteristics.get(id)?.label ?? id);
+  };
   return assembly.requirements
     .filter((each) => !anyway.has(each.id))
-    .map(({ id, number, title, standard }) => ({
-      id,
-      number,
-      title,
-      because: standard?.when
-        ? decidersOf(standard.when, profile, vocabulary)
-            .filter((question) => telling.has(question))
-            .map((question) => vocabulary.characteristics.get(question)?.label ?? question)
-        : [],
-    }));
+    .map((each) => ({ id: each.id, number: each.number, title: each.title, because: because(each) }));
 }
 
 /** The same dossier in which every answer to the scan is a plain no; a question that has no "no" counts as not answered. */

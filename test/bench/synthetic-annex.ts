@@ -103,6 +103,7 @@ export function syntheticAnnex(size: number): Annex {
           ],
         },
       ],
+      abro: [],
       parameters: [
         {
           kind: "table",

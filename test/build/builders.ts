@@ -42,9 +42,18 @@ export interface SetOfRequirements {
   readonly kind?: "base" | "category" | "supplement";
   readonly requirements: readonly Requirement[];
   readonly advisedWhen?: unknown;
+  readonly samePartAs?: readonly string[];
 }
 
 export const CHARACTERISTICS = [
+  {
+    id: "losseDelen",
+    type: "boolean",
+    label: "Losse delen",
+    phrase: { yes: "wat u koopt uit losse delen bestaat", no: "wat u koopt één geheel is" },
+    unknownPhrase: "nog niet bekend is of wat u koopt uit losse delen bestaat",
+    question: { step: "kenmerken", group: "Wat u koopt", text: "Zijn het losse delen?", why: "Daarom." },
+  },
   {
     id: "gegevens",
     type: "boolean",
@@ -128,7 +137,7 @@ export function aCatalogue(sets: readonly SetOfRequirements[]): Catalogue {
       changelog: [],
     }),
     hash: "a".repeat(64),
-    sets: sets.map(({ id, prefix, kind = "category", advisedWhen }) =>
+    sets: sets.map(({ id, prefix, kind = "category", advisedWhen, samePartAs = [] }) =>
       requirementSetSchema.parse({
         id,
         prefix,
@@ -138,6 +147,7 @@ export function aCatalogue(sets: readonly SetOfRequirements[]): Catalogue {
         description: `Over ${id}.`,
         examples: ["a", "b", "c"],
         notFor: "Nooit.",
+        samePartAs,
         ...(advisedWhen ? { advisedWhen } : {}),
       }),
     ),

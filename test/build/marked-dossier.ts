@@ -13,6 +13,27 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
     ...base,
     tender: { ...base.tender, contact: `${MARKER} contact`, notes: `${MARKER} notities` },
     quickScan: { grounds: { toegang: `${MARKER} grond` }, assessedBy: `${MARKER} beoordelaar`, conclusion: `${MARKER} conclusie` },
+    marketNotes: [{ id: "MKT-01", party: `${MARKER} partij`, finding: `${MARKER} bevonden`, by: `${MARKER} kenner` }],
+    abro: {
+      items: [
+        {
+          id: "TBB-01",
+          kind: "systeem",
+          description: `${MARKER} belang`,
+          place: `${MARKER} plaats een`,
+          category: 2,
+          rubricering: "geen",
+          method: "eigenMethode",
+          setBy: `${MARKER} vaststeller`,
+          setOn: "2026-11-01",
+          confirmedBy: `${MARKER} bevestiger`,
+        },
+        { id: "TBB-02", place: `${MARKER} plaats twee`, category: 4 },
+      ],
+      approvedBy: `${MARKER} goedkeurder`,
+      duties: { "1.4.1": { contact: `${MARKER} contactpersoon`, note: `${MARKER} aantekening` } },
+      extraMeasures: [{ id: "EXM-01", text: `${MARKER} maatregel`, reason: `${MARKER} grond` }],
+    },
     decisions: {
       ...base.decisions,
       "NET-002": { change: { kind: "leaveOut" }, motivation: `${MARKER} motivering`, by: { name: `${MARKER} maker`, role: "" }, at: AT, approval },

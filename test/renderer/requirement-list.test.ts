@@ -45,6 +45,17 @@ describe("the list of requirements", () => {
     expect(countPerFilter(entries(LEFT_OUT))).toEqual({ included: 2, deviations: 1, notNeeded: 3, unknown: 0, all: 6 });
   });
 
+  test("says in a row of a mixed purchase which requirement applies to which part", () => {
+    const why = Object.fromEntries(
+      entries({ sets: ["netwerk", "cloud"], characteristics: { toegang: false, gegevens: false, aantal: 10, losseDelen: true } }).map((each) => [
+        each.id,
+        each.why,
+      ]),
+    );
+    expect(why["ALG-002"]).toBe("omdat dit voor elke inkoop geldt; voor Netwerk geldt NET-001 (eis 2) in plaats van deze eis");
+    expect(why["NET-001"]).toBe("omdat Netwerk is gekozen; deze eis geldt voor Netwerk in plaats van ALG-002 (eis 1)");
+  });
+
   test("finds every word, in capitals or not, with accents or not, also in the explanation and the sources", () => {
     const found = (query: string) => visibleEntries(entries(), "all", query).map((each) => each.id);
     expect(found("CAFE overbelasting")).toEqual(["NET-001"]);

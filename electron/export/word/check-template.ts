@@ -1,5 +1,5 @@
 /** Reads a template, reports everything that is wrong with it at once, and prepares it for filling. */
-import { PLACEHOLDER_NAMES, PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
+import { PLACEHOLDERS, type Placeholder } from "../../../shared/annex/placeholders.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import type { TemplateProblem } from "../../../shared/contract.ts";
 import { nearest } from "../../../shared/nearest.ts";
@@ -55,6 +55,8 @@ export interface CheckedTemplate {
   /** Whether no error forbids its use. */
   readonly usable: boolean;
   readonly prepared: PreparedTemplate;
+  /** What it was checked for: the names that it may hold. */
+  readonly placeholders: readonly Placeholder[];
 }
 
 /** Whether `{{name}}` stands anywhere in the template. */
@@ -62,8 +64,6 @@ export function usesPlaceholder(template: CheckedTemplate, name: string): boolea
   return template.prepared.parts.some((part) => part.uses.some((use) => use.name === name));
 }
 
-const KINDS: ReadonlyMap<string, "field" | "block"> = new Map(PLACEHOLDERS.map((each) => [each.name, each.kind]));
-const OBLIGATORY = PLACEHOLDERS.filter((each) => each.obligatory).map((each) => each.name);
 /** Nobody reads more faults than this; a file made of braces must not fill the memory with them. */
 const ENOUGH = 5000;
 /** A document has one table of contents, or one a part. */
@@ -71,15 +71,22 @@ const MOST_TOCS = 20;
 const STORIES = new Set(["officeDocument", "header", "footer", "footnotes", "endnotes"]);
 const PROPERTY_ROLES = new Set(["core-properties", "extended-properties", "custom-properties"]);
 
-/** `ok: false` when the file cannot be a template at all; otherwise the template with everything that is wrong with it. */
-export async function checkTemplate(bytes: Uint8Array, file: string): Promise<Result<CheckedTemplate, Problem>> {
+/**
+ * `ok: false` when the file cannot be a template at all; otherwise the template with everything that is wrong with it. `placeholders`
+ * are the names that it may hold: those of the annex, unless it is for another document.
+ */
+export async function checkTemplate(
+  bytes: Uint8Array,
+  file: string,
+  placeholders: readonly Placeholder[] = PLACEHOLDERS,
+): Promise<Result<CheckedTemplate, Problem>> {
   const read = await readPackage(bytes, file);
   if (!read.ok) return read;
   const stamps = await loadStamps();
-  const checker = new TemplateChecker(read.value);
+  const checker = new TemplateChecker(read.value, placeholders);
   const prepared = checker.prepare(stamps);
   const problems = ordered(checker.problems);
-  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared });
+  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared, placeholders });
 }
 
 class TemplateChecker {
@@ -87,8 +94,15 @@ class TemplateChecker {
   private readonly template: WordPackage;
   private readonly seen = new Map<string, number>();
 
-  constructor(template: WordPackage) {
+  private readonly kinds: ReadonlyMap<string, Placeholder["kind"]>;
+  private readonly names: ReadonlySet<string>;
+  private readonly obligatory: readonly string[];
+
+  constructor(template: WordPackage, placeholders: readonly Placeholder[]) {
     this.template = template;
+    this.kinds = new Map(placeholders.map((each) => [each.name, each.kind]));
+    this.names = new Set(this.kinds.keys());
+    this.obligatory = placeholders.filter((each) => each.obligatory).map((each) => each.name);
   }
 
   prepare(stamps: Awaited<ReturnType<typeof loadStamps>>): PreparedTemplate {
@@ -158,7 +172,7 @@ class TemplateChecker {
       if (this.problems.length > ENOUGH) break;
       const name = this.known(mark, place);
       if (name === undefined) continue;
-      const kind = KINDS.get(name) ?? "field";
+      const kind = this.kinds.get(name) ?? "field";
       if (kind === "block" && !this.blockFits(name, mark, paragraph, part)) continue;
       uses.push({ name, kind, paragraph, start: mark.start, end: mark.end });
     }
@@ -171,14 +185,14 @@ class TemplateChecker {
     const { name } = mark;
     switch (mark.kind) {
       case "placeholder":
-        if (PLACEHOLDER_NAMES.has(name)) return name;
-        this.problems.push(templateProblems.unknownPlaceholder(place, name, nearest(name, PLACEHOLDER_NAMES) ?? ""));
+        if (this.names.has(name)) return name;
+        this.problems.push(templateProblems.unknownPlaceholder(place, name, nearest(name, this.names) ?? ""));
         return undefined;
       case "unclosed":
-        this.problems.push(templateProblems.unclosed(place, name, nearest(name, PLACEHOLDER_NAMES) ?? ""));
+        this.problems.push(templateProblems.unclosed(place, name, nearest(name, this.names) ?? ""));
         return undefined;
       case "unopened":
-        this.problems.push(templateProblems.unopened(place, name, nearest(name, PLACEHOLDER_NAMES) ?? ""));
+        this.problems.push(templateProblems.unopened(place, name, nearest(name, this.names) ?? ""));
         return undefined;
       case "nested":
         this.problems.push(templateProblems.nested(place, name));
@@ -201,7 +215,7 @@ class TemplateChecker {
       this.problems.push(templateProblems.blockInLine(place, name));
       return false;
     }
-    if (OBLIGATORY.includes(name) && (this.seen.get(name) ?? 0) > 1) this.problems.push(templateProblems.repeatedBlock(place, name));
+    if (this.obligatory.includes(name) && (this.seen.get(name) ?? 0) > 1) this.problems.push(templateProblems.repeatedBlock(place, name));
     return true;
   }
 
@@ -209,7 +223,7 @@ class TemplateChecker {
     if (!text.includes("{")) return;
     for (const match of text.matchAll(/(?<!\{)\{\s*([a-z]+)\s*\}(?!\})/g)) {
       const name = match[1] ?? "";
-      if (PLACEHOLDER_NAMES.has(name)) this.problems.push(templateProblems.singleBraces(place, name));
+      if (this.names.has(name)) this.problems.push(templateProblems.singleBraces(place, name));
     }
   }
 
@@ -222,7 +236,8 @@ class TemplateChecker {
       const marks = placeholdersIn(property.text);
       for (const mark of marks) {
         const name = this.known(mark, place);
-        if (name !== undefined && KINDS.get(name) === "block") this.problems.push(templateProblems.blockInWrongPlace(place, name, "een documenteigenschap"));
+        if (name !== undefined && this.kinds.get(name) === "block")
+          this.problems.push(templateProblems.blockInWrongPlace(place, name, "een documenteigenschap"));
       }
       return marks.length > 0 || shown.has(property.name);
     });
@@ -235,7 +250,7 @@ class TemplateChecker {
   }
 
   private reportPackage(styles: ResolvedStyles): void {
-    for (const name of OBLIGATORY) if (!this.seen.has(name)) this.problems.push(templateProblems.missingBlock(name));
+    for (const name of this.obligatory) if (!this.seen.has(name)) this.problems.push(templateProblems.missingBlock(name));
     const { told } = this.template;
     if (told.has("comments")) this.problems.push(templateProblems.comments());
     if (told.has("attachedTemplate")) this.problems.push(templateProblems.attachedTemplate());

@@ -84,7 +84,7 @@ class PartFiller {
     if (paragraph.section === "" && paragraph.pageBreakAfter) return SEPARATOR.replace("</w:p>", '<w:r><w:br w:type="page"/></w:r></w:p>');
     if (paragraph.section !== "") return SEPARATOR.replace("</w:pPr>", `${paragraph.section}</w:pPr>`);
     if (!endsInTable && !isEmpty) return "";
-    return /^\s*<(?:[\w.-]+:)?p[\s>/]/.test(this.xml.slice(paragraph.end, paragraph.end + 200)) && !isEmpty ? "" : SEPARATOR;
+    return /^\s*<(?:[\w.-]+:)?p[\s>/]/.test(this.xml.slice(paragraph.end, paragraph.end + 200)) ? "" : SEPARATOR;
   }
 
   /** Content in which `w:` is known, whatever prefix the part uses for the Word namespace. */

@@ -1,6 +1,6 @@
 /** The annex as the bytes of a Word document. */
 import type { Annex } from "../../../shared/annex/model.ts";
-import { PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
+import type { Placeholder } from "../../../shared/annex/placeholders.ts";
 import type { CheckedTemplate, PreparedTemplate } from "./check-template.ts";
 import { fieldValue, fillPart } from "./fill.ts";
 import { type Relationship, relationshipsPartOf, typeWord, writeContentTypes, writeRelationships } from "./opc.ts";
@@ -33,7 +33,7 @@ const PROPERTY_PARTS = [
 export function writeAnnex(template: CheckedTemplate, annex: Annex): Uint8Array {
   if (!template.usable) throw new Error(`Template ${template.file} has faults and cannot be filled`);
   const { prepared } = template;
-  assertNoLeftovers(prepared);
+  assertNoLeftovers(prepared, template.placeholders);
   const files = new Map<string, ZipContent>();
   const types: { name: string; contentType: string }[] = [];
   for (const part of prepared.parts) {
@@ -91,10 +91,11 @@ function packageRelationships(template: PreparedTemplate, properties: ReadonlyMa
  * output, because a value may well hold braces. Looks at the text between tags alone and knows nothing of how placeholders are found,
  * so that a gap in the scanner is caught here. What is left is a bug.
  */
-function assertNoLeftovers(template: PreparedTemplate): void {
+function assertNoLeftovers(template: PreparedTemplate, placeholders: readonly Placeholder[]): void {
+  const nothing = emptyAnnex(placeholders);
   for (const part of template.parts) {
     if (part.scan === undefined) continue;
-    for (const paragraph of fillPart(part, template, NOTHING)
+    for (const paragraph of fillPart(part, template, nothing)
       .join("")
       .split(/<\/(?:[\w.-]+:)?p>/)) {
       if (!paragraph.includes("{")) continue;
@@ -105,8 +106,11 @@ function assertNoLeftovers(template: PreparedTemplate): void {
 }
 
 /** An annex of which every value is empty. */
-const NOTHING: Annex = {
-  fields: Object.fromEntries(PLACEHOLDERS.filter((each) => each.kind === "field").map((each) => [each.name, ""])),
-  blocks: Object.fromEntries(PLACEHOLDERS.filter((each) => each.kind === "block").map((each) => [each.name, []])),
-  properties: { title: "", subject: "", creator: "", keywords: "", description: "", language: "nl-NL", date: "1980-01-01" },
-};
+function emptyAnnex(placeholders: readonly Placeholder[]): Annex {
+  const named = (kind: Placeholder["kind"]): readonly string[] => placeholders.filter((each) => each.kind === kind).map((each) => each.name);
+  return {
+    fields: Object.fromEntries(named("field").map((name) => [name, ""])),
+    blocks: Object.fromEntries(named("block").map((name) => [name, []])),
+    properties: { title: "", subject: "", creator: "", keywords: "", description: "", language: "nl-NL", date: "1980-01-01" },
+  };
+}

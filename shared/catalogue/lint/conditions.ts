@@ -1,6 +1,6 @@
 import type { Condition } from "../condition-model.ts";
 import { type CharacteristicValue, evaluate, factsOf, type Vocabulary, vocabularyOf } from "../conditions.ts";
-import type { Catalogue, Characteristic } from "../model.ts";
+import { type Catalogue, type Characteristic, SEPARATE_PARTS } from "../model.ts";
 import { type CatalogueProblem, editorial, integrity } from "./model.ts";
 
 interface PlacedCondition {
@@ -12,7 +12,7 @@ interface PlacedCondition {
 /** Above this many combinations the search for one that holds stops and the condition counts as possible. */
 const MAX_COMBINATIONS = 20_000;
 
-/** Every fact exists and is tested in a way that fits its type; every condition can hold; every question decides something. */
+/** Every fact exists and is tested in a way that fits its type; every condition can hold; every question decides something or is asked by a list. */
 export function conditionProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const placed = conditionsOf(catalogue);
@@ -23,6 +23,7 @@ export function conditionProblems(catalogue: Catalogue): readonly CatalogueProbl
       return canHold(each.condition, vocabulary) ? [] : [integrity("condition-impossible", each.subject, each.place, "Deze voorwaarde kan nooit waar zijn.")];
     }),
     ...characteristicProblems(catalogue, placed),
+    ...separatePartsProblems(catalogue),
     ...quickScanProblems(catalogue, vocabulary, placed),
   ];
 }
@@ -124,9 +125,12 @@ function thresholds(condition: Condition, id: string): readonly CharacteristicVa
 }
 
 function characteristicProblems(catalogue: Catalogue, placed: readonly PlacedCondition[]): readonly CatalogueProblem[] {
-  const used = new Set([...placed.flatMap((each) => factsOf(each.condition).characteristics), ...catalogue.quickScan.questions]);
+  const asked = [...catalogue.quickScan.questions, ...(catalogue.abro?.checks ?? []).flatMap((check) => check.questions), SEPARATE_PARTS];
+  const used = new Set([...placed.flatMap((each) => factsOf(each.condition).characteristics), ...asked]);
   return catalogue.characteristics.flatMap((each) => {
     const problems: CatalogueProblem[] = [];
+    if (each.id === SEPARATE_PARTS && each.type !== "boolean")
+      problems.push(integrity("separate-parts-type", each.id, "type", "Of een inkoop uit losse delen bestaat, is een vraag met ja of nee."));
     if ((each.question === undefined) === (each.tenderFact === undefined))
       problems.push(
         integrity(
@@ -140,6 +144,12 @@ function characteristicProblems(catalogue: Catalogue, placed: readonly PlacedCon
       problems.push(editorial("warning", "characteristic-unused", each.id, "", "Van deze vraag hangt niets af: de wizard stelt haar niet."));
     return problems;
   });
+}
+
+/** Without the question every purchase of two or more inkooponderdelen counts as separate parts, and nobody can say otherwise. */
+function separatePartsProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
+  if (catalogue.sets.filter((set) => set.kind === "category").length < 2 || catalogue.characteristics.some((each) => each.id === SEPARATE_PARTS)) return [];
+  return [editorial("warning", "separate-parts-not-asked", "pack", SEPARATE_PARTS, "Dit pakket vraagt niet of een inkoop uit losse delen bestaat.")];
 }
 
 function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary, placed: readonly PlacedCondition[]): readonly CatalogueProblem[] {

@@ -62,7 +62,11 @@ function duplicates(what: string, ids: readonly string[], within = ""): readonly
 
 function setProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   const sets = new Set(catalogue.sets.map((each) => each.id));
+  const categories = new Set(catalogue.sets.filter((each) => each.kind === "category").map((each) => each.id));
   return catalogue.sets.flatMap((set) => [
+    ...set.samePartAs
+      .filter((each) => !categories.has(each) || !categories.has(set.id) || each === set.id)
+      .map((each) => integrity("same-part-misfit", set.id, "samePartAs", `"${each}" is geen ander inkooponderdeel waarmee deze set één deel kan zijn.`)),
     ...set.related
       .filter((each) => !sets.has(each.set))
       .map((each) => editorial("warning", "related-set-unknown", set.id, "related", `"Kies ook" noemt "${each.set}", dat (nog) niet in dit pakket staat.`)),

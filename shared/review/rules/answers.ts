@@ -1,6 +1,6 @@
 import { isAllowed } from "../../assembly/profile.ts";
 import { enumerate } from "../../catalogue/conditions.ts";
-import type { Characteristic } from "../../catalogue/model.ts";
+import { type Characteristic, SEPARATE_PARTS } from "../../catalogue/model.ts";
 import type { Finding, FindingPlace } from "../model.ts";
 import { askedAlways, relevantCharacteristics } from "../relevant.ts";
 import type { RuleInput } from "./rule.ts";
@@ -17,9 +17,9 @@ interface Waiting {
  */
 export function answerFindings(input: RuleInput): readonly Finding[] {
   const { catalogue, dossier } = input;
-  const waiting = waitingRequirements(input);
   const relevant = relevantCharacteristics(catalogue, dossier);
   const always = askedAlways(catalogue, dossier);
+  const waiting = waitingRequirements(input, relevant.get(SEPARATE_PARTS) ?? []);
   return [
     ...catalogue.characteristics.flatMap((each) =>
       findingsAbout(each, { waiting: waiting.get(each.id), relevant: relevant.has(each.id), always: always.has(each.id) }, input),
@@ -28,7 +28,7 @@ export function answerFindings(input: RuleInput): readonly Finding[] {
   ];
 }
 
-function waitingRequirements({ assembly }: RuleInput): ReadonlyMap<string, Waiting> {
+function waitingRequirements({ assembly }: RuleInput, partDependants: readonly string[]): ReadonlyMap<string, Waiting> {
   const waiting = new Map<string, Waiting>();
   for (const requirement of assembly.unknown)
     for (const characteristic of requirement.open) {
@@ -38,6 +38,9 @@ function waitingRequirements({ assembly }: RuleInput): ReadonlyMap<string, Waiti
         obligatory: known?.obligatory === true || requirement.standard.obligatory !== undefined,
       });
     }
+  // Without an answer these are in the annex, to be on the safe side: they wait for it no less.
+  const ids = [...new Set([...(waiting.get(SEPARATE_PARTS)?.ids ?? []), ...partDependants])];
+  if (ids.length > 0) waiting.set(SEPARATE_PARTS, { ids, obligatory: false });
   return waiting;
 }
 
@@ -59,7 +62,7 @@ function findingsAbout(
       },
     ];
   const value = profile.values[id];
-  const asked = waiting !== undefined || always;
+  const asked = waiting !== undefined || always || id === SEPARATE_PARTS;
   if (value === undefined && asked && relevant) return [unanswered(characteristic, waiting)];
   if (value === null && waiting) return [answeredUnknown(characteristic, waiting)];
   return [];
@@ -70,12 +73,25 @@ function unanswered(characteristic: Characteristic, waiting: Waiting | undefined
     id: `question-unanswered:${characteristic.id}`,
     severity: "error",
     message: `"${characteristic.label}" is nog niet beantwoord.${waiting ? ` Daarvan ${dependence(waiting.ids)}.` : ""}`,
-    solution: characteristic.tenderFact ? "Vul dit in bij de stap Opdracht." : 'Beantwoord de vraag. Weet u het niet, kies dan "weet ik niet".',
+    solution: solutionFor(characteristic),
     where: placeOfCharacteristic(characteristic),
   };
 }
 
+function solutionFor({ tenderFact }: Characteristic): string {
+  if (tenderFact === "tbbCategories") return "Zet de belangen met hun categorie in het TBB-overzicht.";
+  return tenderFact ? "Vul dit in bij de stap Opdracht." : 'Beantwoord de vraag. Weet u het niet, kies dan "weet ik niet".';
+}
+
 function answeredUnknown(characteristic: Characteristic, { ids, obligatory }: Waiting): Finding {
+  if (characteristic.id === SEPARATE_PARTS)
+    return {
+      id: `answer-unknown:${characteristic.id}`,
+      severity: "warning",
+      message: `Bij "${characteristic.label}" is het antwoord "weet ik niet". Daarvan ${dependence(ids)}. De bijlage gaat nu uit van losse delen, zodat geen eis ontbreekt.`,
+      solution: "Zoek het antwoord op. Is wat u koopt één geheel, dan vervallen de eisen die dubbel zijn.",
+      where: placeOfCharacteristic(characteristic),
+    };
   return {
     id: `answer-unknown:${characteristic.id}`,
     severity: obligatory ? "error" : "warning",
@@ -105,5 +121,6 @@ function dependence(ids: readonly string[]): string {
 
 /** Where `characteristic` is asked. */
 export function placeOfCharacteristic(characteristic: Characteristic): FindingPlace {
+  if (characteristic.tenderFact === "tbbCategories") return { step: "nationaleVeiligheid", item: "tbbOverzicht" };
   return { step: characteristic.question?.step ?? "opdracht", item: characteristic.tenderFact ?? characteristic.id };
 }

@@ -24,7 +24,7 @@ describe("the templates that come with the app", () => {
     const made = spawnSync(process.execPath, ["scripts/make-templates.mjs", folder], { encoding: "utf8" });
     expect(made.stderr).toBe("");
     for (const name of TEMPLATES)
-      expect(readFileSync(join(folder, name)).equals(bundled(name)), `${name} is not what scripts/make-templates.mjs makes: run it`).toBe(true);
+      expect(readFileSync(join(folder, "word", name)).equals(bundled(name)), `${name} is not what scripts/make-templates.mjs makes: run it`).toBe(true);
   });
 
   it.each(TEMPLATES)("%s has no fault and no remark", async (name) => {

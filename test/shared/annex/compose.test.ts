@@ -97,3 +97,24 @@ test("een vervallen eis blijft met haar nummer in de bijlage staan", () => {
 test("de schrijver van het document is de organisatie, nooit een persoon", () => {
   expect(compose(aDossier()).properties).toMatchObject({ creator: "Gemeente Voorbeeld", language: "nl-NL", date: "2026-11-24" });
 });
+
+test("een gemengde inkoop zegt bij elke eis voor welk deel zij geldt, naast wat er over de bron staat", () => {
+  const mixed = aCatalogue([
+    { id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001", { provenance: "paraphrase" })] },
+    { id: "netwerk", prefix: "NET", requirements: [aRequirement("NET-001", { supersedes: ["BAS-001"] })] },
+    { id: "cloud", prefix: "CLD", requirements: [aRequirement("CLD-001")] },
+  ]);
+  const blank = aDossier({ sets: ["netwerk", "cloud"] });
+  const dossier = { ...blank, characteristics: { ...blank.characteristics, losseDelen: true } };
+  const annex = composeAnnex({ catalogue: mixed, dossier: marketView(dossier), assembly: assemble(mixed, dossier), date: "2026-11-24" });
+  const said = (annex.blocks.eisen ?? []).flatMap((each) => (each.kind === "requirement" ? [{ id: each.id, first: each.facts[0], note: each.note }] : []));
+  expect(said).toEqual([
+    {
+      id: "BAS-001",
+      first: { label: "Geldt", value: "bij implementatie" },
+      note: "Voor Netwerk geldt eis 2 in plaats van deze eis. Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor.",
+    },
+    { id: "NET-001", first: { label: "Onderdeel", value: "Netwerk" }, note: "Deze eis geldt voor Netwerk in plaats van eis 1." },
+    { id: "CLD-001", first: { label: "Onderdeel", value: "Cloud" }, note: undefined },
+  ]);
+});

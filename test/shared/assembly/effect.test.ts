@@ -8,7 +8,8 @@ const CATALOGUE = aCatalogue([
   { id: "netwerk", prefix: "NET", requirements: [aRequirement("NET-001", { when: { is: "gegevens" } })] },
   { id: "cloud", prefix: "CLD", requirements: [aRequirement("CLD-001", { supersedes: ["ALG-001"] })] },
 ]);
-const DOSSIER = aDossier();
+const ONE_PRODUCT = aDossier();
+const DOSSIER = { ...ONE_PRODUCT, characteristics: { ...ONE_PRODUCT.characteristics, losseDelen: false } };
 const BEFORE = assemble(CATALOGUE, DOSSIER);
 
 describe("the effect of a change", () => {

@@ -83,6 +83,13 @@ describe("de toetsen op een kenmerk", () => {
     expect(truthOf(condition)).toBe(truth);
   });
 
+  test("een onderdeel van een ander deel telt alleen mee als de voorwaarde naar alle delen kijkt", () => {
+    const elsewhere: Profile = { sets: [], elsewhere: ["netwerk"], values: {} };
+    expect(truthOf({ set: "netwerk" }, elsewhere)).toBe("no");
+    expect(truthOf({ set: "netwerk", inAnyPart: true }, elsewhere)).toBe("yes");
+    expect(truthOf({ set: "netwerk", inAnyPart: true }, { sets: [], values: {} })).toBe("no");
+  });
+
   test("een getal op de grens telt mee, een kleiner getal niet", () => {
     expect(truthOf({ is: "aantal", atLeast: 5 }, { sets: [], values: { aantal: 5 } })).toBe("yes");
     expect(truthOf({ is: "aantal", atLeast: 5 }, { sets: [], values: { aantal: 4 } })).toBe("no");
@@ -99,6 +106,8 @@ describe("de redenen in woorden", () => {
 
   test("noemt bij een nee wat het tegenhoudt", () => {
     expect(because({ all: [{ is: "gegevens" }, { is: "toegang" }] })).toBe("omdat er geen toegang is");
+    expect(because({ set: "netwerk" }, { sets: [], values: {} })).toBe("omdat Netwerk niet is gekozen");
+    expect(because({ set: "netwerk" }, { sets: [], elsewhere: ["netwerk"], values: {} })).toBe("omdat Netwerk een ander deel van de opdracht is");
     expect(because({ is: "rol", value: "levert" })).toBe("omdat niet is aangegeven dat de leverancier levert");
     expect(because({ is: "einde", onOrAfter: "2028-06-01" })).toBe("omdat het einde van de overeenkomst vóór 1 juni 2028 valt");
   });
@@ -120,6 +129,7 @@ const leaf: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
   { is: "aantal", atLeast: 5 },
   { is: "rol", value: "beheert" },
   { set: "netwerk" },
+  { set: "netwerk", inAnyPart: true },
   { unknown: "gegevens" },
 );
 const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) => ({
@@ -133,6 +143,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((ti
 })).node;
 const anyProfile: fc.Arbitrary<Profile> = fc.record({
   sets: fc.subarray(["netwerk"]),
+  elsewhere: fc.subarray(["netwerk"]),
   values: fc.record(
     {
       gegevens: fc.constantFrom(true, false, null),
@@ -204,6 +215,7 @@ describe("eigenschappen van elke voorwaarde", () => {
       fc.property(anyCondition, anyProfile, (condition, profile) => {
         const facts = factsOf(condition);
         const kept = {
+          ...profile,
           sets: profile.sets.filter((set) => facts.sets.includes(set)),
           values: Object.fromEntries(Object.entries(profile.values).filter(([id]) => facts.characteristics.includes(id))),
         };

@@ -85,6 +85,35 @@ describe("verwijzingen", () => {
     expect(ids({ obligatory })).not.toContain("obligatory-superseded");
   });
 
+  test("een onderdeel kan alleen één deel zijn met een ander inkooponderdeel", () => {
+    const problems = (samePartAs: readonly string[]): readonly string[] =>
+      lintCatalogue(
+        aCatalogue([
+          { id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001")] },
+          { id: "cloud", prefix: "CLD", requirements: [aRequirement("CLD-001")] },
+          { id: "saas", prefix: "SAA", samePartAs, requirements: [aRequirement("SAA-001")] },
+        ]),
+      ).problems.flatMap((each) => (each.id === "same-part-misfit" ? [each.subject] : []));
+    expect(problems(["cloud"])).toEqual([]);
+    for (const wrong of ["basis", "saas", "telex"]) expect(problems([wrong])).toEqual(["saas"]);
+  });
+
+  test("een pakket met meer onderdelen vraagt met ja of nee of een inkoop uit losse delen bestaat", () => {
+    const two = aCatalogue([
+      { id: "cloud", prefix: "CLD", requirements: [aRequirement("CLD-001")] },
+      { id: "saas", prefix: "SAA", requirements: [aRequirement("SAA-001")] },
+    ]);
+    const ids = (characteristics: Catalogue["characteristics"]): readonly string[] =>
+      lintCatalogue({ ...two, characteristics })
+        .problems.map((each) => each.id)
+        .filter((id) => id.startsWith("separate-parts"));
+    const others = two.characteristics.filter((each) => each.id !== "losseDelen");
+    const asNumber = others.find((each) => each.type === "number");
+    expect(ids(two.characteristics)).toEqual([]);
+    expect(ids(others)).toEqual(["separate-parts-not-asked"]);
+    expect(ids([...others, ...(asNumber ? [{ ...asNumber, id: "losseDelen" }] : [])])).toEqual(["separate-parts-type"]);
+  });
+
   test("een nummer dat twee keer voorkomt, wordt gevonden", () => {
     const catalogue = aCatalogue([{ id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001"), aRequirement("BAS-001")] }]);
     expect(lintCatalogue(catalogue).problems.map((each) => each.id)).toContain("duplicate-requirement");

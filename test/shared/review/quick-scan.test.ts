@@ -80,7 +80,7 @@ describe("de wizard stelt alleen de vragen", () => {
 
   test("waarvan bij deze keuze een eis afhangt", () => {
     expect(asked({ sets: ["netwerk"] })).toEqual(["gegevens"]);
-    expect(asked({ sets: ["netwerk", "cloud"] })).toEqual(["gegevens", "rol", "aantal"]);
+    expect(asked({ sets: ["netwerk", "cloud"] })).toEqual(["gegevens", "rol", "aantal", "losseDelen"]);
     expect(asked({ sets: [] })).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { assemble } from "../../../shared/assembly/assemble.ts";
 import { effectBetween } from "../../../shared/assembly/effect.ts";
 import type { CharacteristicValue } from "../../../shared/catalogue/conditions.ts";
 import { requirementsFromScan, withoutScanRisks } from "../../../shared/review/scan-requirements.ts";
-import { aDossier, aRequirement, aScanCatalogue } from "../../build/builders.ts";
+import { aCatalogue, aDossier, aRequirement, aScanCatalogue } from "../../build/builders.ts";
 
 const catalogue = aScanCatalogue([
   aRequirement("NET-001"),
@@ -32,6 +32,21 @@ describe("een eis komt erbij door de quickscan", () => {
 
   test('ook door "weet ik niet"', () => {
     expect(added({ toegang: null, gevolg: [], gegevens: false })).toEqual(["NET-005: Toegang"]);
+  });
+
+  test("ook in een los deel van een gemengde inkoop, met de vragen die daar gelden", () => {
+    const mixed = aCatalogue([
+      { id: "netwerk", prefix: "NET", requirements: [aRequirement("NET-001")] },
+      { id: "cloud", prefix: "CLD", requirements: [aRequirement("CLD-001")] },
+      {
+        id: "extra",
+        prefix: "EXT",
+        kind: "supplement",
+        requirements: [aRequirement("EXT-001", { when: { all: [{ is: "toegang" }, { not: { set: "cloud" } }] } })],
+      },
+    ]);
+    const dossier = aDossier({ sets: ["netwerk", "cloud", "extra"], characteristics: { toegang: true } });
+    expect(requirementsFromScan(mixed, dossier, assemble(mixed, dossier)).map((each) => `${each.id}: ${each.because.join()}`)).toEqual(["EXT-001: Toegang"]);
   });
 
   test("en draagt het nummer dat in de bijlage staat", () => {

@@ -1,4 +1,5 @@
 import type { AbroCheck } from "../../shared/abro/model.ts";
+import { abroQuestions } from "../../shared/review/abro-questions.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { groupsOf, useAnswering } from "../characteristics/characteristics-screen.tsx";
 import { QuestionCard } from "../characteristics/question-card.tsx";
@@ -10,10 +11,10 @@ import { ABRO_QUESTION_TEXTS } from "./texts.ts";
 /** The questions of the ABRO, each with where it comes from, and the extra measures of the buyer. */
 export function AbroQuestions() {
   const { catalogue, session } = useWorkspace();
-  const { profile } = useView();
+  const { dossier, profile } = useView();
   const { answer, outcome } = useAnswering();
   const checks = catalogue.abro?.checks ?? [];
-  const ids = new Set(checks.flatMap((check) => check.questions));
+  const ids = abroQuestions(catalogue, dossier);
   const questions = catalogue.characteristics.filter((each) => ids.has(each.id) && each.question?.step === "abro");
   const answered = questions.filter((each) => profile.values[each.id] !== undefined).length;
   return (

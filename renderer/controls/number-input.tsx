@@ -8,7 +8,7 @@ export interface NumberInputProps extends FieldTexts {
   /** Answers why the number cannot be used. It stays in the field, so that the user can mend it. */
   readonly commit: (value: number | undefined) => string | undefined;
   /** Stands behind the number: "uur". */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly step?: number;
   readonly hasSteppers?: boolean;
   readonly item?: string;

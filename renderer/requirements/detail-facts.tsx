@@ -1,7 +1,7 @@
 import { MOMENT_LABELS } from "../../shared/annex/words.ts";
 import { citationText } from "../../shared/catalogue/citations.ts";
 import type { Citation, Requirement } from "../../shared/catalogue/model.ts";
-import { formatParameterValue } from "../../shared/catalogue/parameters.ts";
+import { valueWithUnit } from "../../shared/catalogue/parameters.ts";
 import type { OwnRequirement } from "../../shared/dossier/model.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { setName } from "../categories/picker.ts";
@@ -126,8 +126,4 @@ export function Proportionality({ standard, onSelect }: { readonly standard: Req
       )}
     </section>
   );
-}
-
-function valueWithUnit(value: string | number, parameter: { readonly type: string; readonly unit?: string }): string {
-  return parameter.unit ? `${formatParameterValue(value)} ${parameter.unit}` : formatParameterValue(value);
 }

@@ -1,6 +1,6 @@
 import { enumerate, formatNumber } from "../../shared/catalogue/conditions.ts";
 import type { Parameter } from "../../shared/catalogue/model.ts";
-import { formatParameterValue, type ParameterValue } from "../../shared/catalogue/parameters.ts";
+import { type ParameterValue, valueWithUnit } from "../../shared/catalogue/parameters.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { SelectInput } from "../controls/choice-inputs.tsx";
@@ -52,12 +52,11 @@ function ParameterHelp({ parameter, others }: { readonly parameter: Parameter; r
   const { choose, type } = parameter;
   const limits =
     type === "number"
-      ? `${PARAMETER_TEXTS.bounds(formatNumber(parameter.min), formatNumber(parameter.max), parameter.unit)} ${PARAMETER_TEXTS.stricter[parameter.stricter]}`
+      ? `${PARAMETER_TEXTS.bounds(formatNumber(parameter.min), valueWithUnit(parameter.max, parameter))} ${PARAMETER_TEXTS.stricter[parameter.stricter]}`
       : type === "text"
         ? PARAMETER_TEXTS.maxLength(parameter.maxLength)
         : "";
-  const unit = type === "number" ? ` ${parameter.unit}` : "";
-  const standard = parameter.default === undefined ? PARAMETER_TEXTS.noStandard : PARAMETER_TEXTS.standard(`${formatParameterValue(parameter.default)}${unit}`);
+  const standard = parameter.default === undefined ? PARAMETER_TEXTS.noStandard : PARAMETER_TEXTS.standard(valueWithUnit(parameter.default, parameter));
   const named = others.length > NAMED ? [...others.slice(0, NAMED), `${others.length - NAMED} andere`] : others;
   return (
     <>

@@ -1,15 +1,20 @@
 import type { Parameter } from "../../shared/catalogue/model.ts";
-import { formatParameterValue, type ParameterValue, segmentsOf } from "../../shared/catalogue/parameters.ts";
+import { formatParameterValue, type ParameterValue, segmentsOf, wordsAfter } from "../../shared/catalogue/parameters.ts";
 import { useView } from "../app/context.ts";
 import type { DifferencePart } from "./word-difference.ts";
 
 /** A text with its parameters filled in and marked. */
 export function FilledText({ text }: { readonly text: string }) {
   const { catalogue, dossier } = useView();
-  return segmentsOf(text).map((segment, index) => {
+  const segments = segmentsOf(text);
+  return segments.map((segment, index) => {
     // A text is the same list of segments until it changes as a whole.
     const key = `${index} ${segment.kind}`;
-    if (segment.kind === "text") return <span key={key}>{segment.text}</span>;
+    if (segment.kind === "text") {
+      const before = segments[index - 1];
+      const parameterBefore = before?.kind === "parameter" ? catalogue.parameters.find((each) => each.id === before.parameter) : undefined;
+      return <span key={key}>{parameterBefore ? wordsAfter(chosenValue(parameterBefore, dossier.parameters), segment.text) : segment.text}</span>;
+    }
     const parameter = catalogue.parameters.find((each) => each.id === segment.parameter);
     return parameter ? (
       <mark key={key} className="param" title={parameter.label}>
@@ -21,8 +26,12 @@ export function FilledText({ text }: { readonly text: string }) {
   });
 }
 
+function chosenValue(parameter: Parameter, values: Readonly<Record<string, ParameterValue>>): ParameterValue | undefined {
+  return Object.hasOwn(values, parameter.id) ? values[parameter.id] : parameter.default;
+}
+
 function shownValue(parameter: Parameter, values: Readonly<Record<string, ParameterValue>>): string {
-  const value = Object.hasOwn(values, parameter.id) ? values[parameter.id] : parameter.default;
+  const value = chosenValue(parameter, values);
   return value === undefined || value === "" ? `[${parameter.label}]` : formatParameterValue(value);
 }
 

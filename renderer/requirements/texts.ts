@@ -195,7 +195,7 @@ export const JUDGE_TEXTS = {
 } as const;
 
 export const PARAMETER_TEXTS = {
-  bounds: (min: string, max: string, unit: string) => `Van ${min} tot en met ${max} ${unit}.`,
+  bounds: (min: string, max: string) => `Van ${min} tot en met ${max}.`,
   stricter: { lower: "Lager is strenger.", higher: "Hoger is strenger." },
   standard: (value: string) => `Standaard: ${value}.`,
   noStandard: "Er is geen standaard: vul zelf in.",

@@ -5,7 +5,7 @@ import { scopeSentences } from "../assembly/scope.ts";
 import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
-import { formatParameterValue } from "../catalogue/parameters.ts";
+import { valueWithUnit } from "../catalogue/parameters.ts";
 import type { TbbItem } from "../dossier/abro-model.ts";
 import type { MarketDossier } from "../dossier/audience.ts";
 import { abroBlocks } from "./compose-abro.ts";
@@ -177,11 +177,7 @@ function parameterBlocks(catalogue: Catalogue, dossier: MarketDossier, assembly:
     .map((parameter) => {
       const value = dossier.parameters[parameter.id] ?? parameter.default;
       const usedIn = assembly.requirements.filter((each) => each.parameters.includes(parameter.id)).map((each) => each.number);
-      return [
-        parameter.label,
-        value === undefined ? "" : `${formatParameterValue(value)}${parameter.type === "number" ? ` ${parameter.unit}` : ""}`,
-        placesText(usedIn),
-      ];
+      return [parameter.label, value === undefined ? "" : valueWithUnit(value, parameter), placesText(usedIn)];
     });
   if (rows.length === 0) return [{ kind: "paragraph", role: "body", text: "De eisen bevatten geen invulwaarden." }];
   return [

@@ -128,8 +128,8 @@ export const parameterSchema = z.discriminatedUnion("type", [
   z.strictObject({
     ...parameterBase,
     type: z.literal("number"),
-    /** Unit as it stands after the value in texts, such as "uur". */
-    unit: text,
+    /** Unit as it stands after the value, in the plural where it has one: "uur", "dagen". Absent for a bare number, such as a level or a year. */
+    unit: text.optional(),
     min: z.number(),
     max: z.number(),
     default: z.number(),

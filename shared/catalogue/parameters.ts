@@ -4,9 +4,32 @@ import type { Parameter } from "./model.ts";
 
 export type ParameterValue = string | number;
 
+/** What stands after a value of one: "1 dag" and not "1 dagen". "uur", "jaar", "keer" and "procent" stay as they are. */
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ["apparaten", "apparaat"],
+  ["beveiligingstests", "beveiligingstest"],
+  ["dagen", "dag"],
+  ["gebruikers", "gebruiker"],
+  ["kalenderdagen", "kalenderdag"],
+  ["maanden", "maand"],
+  ["minuten", "minuut"],
+  ["palen", "paal"],
+  ["partijen", "partij"],
+  ["personen", "persoon"],
+  ["records", "record"],
+  ["seconden", "seconde"],
+  ["systemen", "systeem"],
+  ["toestellen", "toestel"],
+  ["tests", "test"],
+  ["weken", "week"],
+  ["werkdagen", "werkdag"],
+  ["zones", "zone"],
+]);
+
 export type TextSegment = { readonly kind: "text"; readonly text: string } | { readonly kind: "parameter"; readonly parameter: string };
 
 const PLACEHOLDER = /\{\{([a-z][a-zA-Z0-9-]*)\}\}/g;
+const PLACEHOLDER_AND_WORD = new RegExp(`${PLACEHOLDER.source}((?: \\p{Ll}+)?)`, "gu");
 
 /** The text cut at its parameters, in order. */
 export function segmentsOf(text: string): readonly TextSegment[] {
@@ -40,12 +63,24 @@ export function strayPlaceholders(text: string, known: ReadonlySet<string>): rea
 /** `text` with every known parameter replaced; one without a value is printed as its label between square brackets. */
 export function fillText(text: string, parameters: ReadonlyMap<string, Parameter>, values: Readonly<Record<string, ParameterValue>>): string {
   if (!text.includes("{{")) return text;
-  return text.replace(PLACEHOLDER, (whole, name: string) => {
+  return text.replace(PLACEHOLDER_AND_WORD, (whole, name: string, rest: string) => {
     const parameter = parameters.get(name);
     if (!parameter) return whole;
     const value = Object.hasOwn(values, name) ? values[name] : parameter.default;
-    return value === undefined || value === "" ? `[${parameter.label}]` : formatParameterValue(value);
+    if (value === undefined || value === "") return `[${parameter.label}]${rest}`;
+    return `${formatParameterValue(value)}${wordsAfter(value, rest)}`;
   });
+}
+
+/** `words` as they stand right after `value`: their first word in the singular when that is one. */
+export function wordsAfter(value: ParameterValue | undefined, words: string): string {
+  return value === 1 ? words.replace(/^ (\p{Ll}+)/u, (whole, word: string) => (SINGULAR.has(word) ? ` ${SINGULAR.get(word)}` : whole)) : words;
+}
+
+/** A value with its unit, as a table or a form shows it. */
+export function valueWithUnit(value: ParameterValue, parameter: Parameter): string {
+  const unit = parameter.type === "number" && parameter.unit ? ` ${parameter.unit}` : "";
+  return `${formatParameterValue(value)}${wordsAfter(value, unit)}`;
 }
 
 export function formatParameterValue(value: ParameterValue): string {
@@ -58,7 +93,7 @@ export function parameterFault(parameter: Parameter, value: ParameterValue): str
     case "number":
       if (typeof value !== "number" || !Number.isFinite(value)) return `Vul bij "${parameter.label}" een getal in.`;
       if (value < parameter.min || value > parameter.max)
-        return `Kies bij "${parameter.label}" een waarde van ${formatNumber(parameter.min)} tot en met ${formatNumber(parameter.max)} ${parameter.unit}.`;
+        return `Kies bij "${parameter.label}" een waarde van ${formatNumber(parameter.min)} tot en met ${valueWithUnit(parameter.max, parameter)}.`;
       return undefined;
     case "choice":
       return parameter.options.includes(String(value)) ? undefined : `Kies bij "${parameter.label}" een van de mogelijkheden: ${parameter.options.join(", ")}.`;

@@ -1,10 +1,10 @@
-import { abroApplies } from "../abro/scope.ts";
 import { dependOnSeparateParts } from "../assembly/effect.ts";
 import type { Assembly } from "../assembly/model.ts";
 import { isSettledBySets, profileOf } from "../assembly/profile.ts";
 import { evaluate, factsOf, vocabularyOf } from "../catalogue/conditions.ts";
 import { type Catalogue, type Characteristic, SEPARATE_PARTS } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
+import { abroQuestions } from "./abro-questions.ts";
 
 /**
  * Which characteristics matter for the present choice of sets: those that a condition of a requirement of a chosen set looks at,
@@ -35,8 +35,7 @@ export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier):
 
 /** Questions that are asked whatever else was answered: the quick scan, and those of the ABRO once it applies. */
 export function askedAlways(catalogue: Catalogue, dossier: Dossier): ReadonlySet<string> {
-  const abro = catalogue.abro && abroApplies(dossier) ? catalogue.abro.checks.flatMap((check) => check.questions) : [];
-  return new Set([...catalogue.quickScan.questions, ...abro]);
+  return new Set([...catalogue.quickScan.questions, ...abroQuestions(catalogue, dossier)]);
 }
 
 /** Ids of the sets that are in: the chosen ones and the base. */

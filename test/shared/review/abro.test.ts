@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { abroCheckSchema } from "../../../shared/abro/model.ts";
 import { assemble } from "../../../shared/assembly/assemble.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
+import { abroQuestions } from "../../../shared/review/abro-questions.ts";
 import { review } from "../../../shared/review/review.ts";
 import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
 
@@ -93,5 +95,40 @@ describe("de bevindingen over de ABRO", () => {
   test("waarschuwen als de bekende termijnen niet tussen gunning en begin passen", () => {
     const { tender } = aDossier();
     expect(found(READY, { tender: { ...tender, awardDate: "2027-01-01", contractStart: "2027-01-15" } })).toMatchObject({ "abro-planning": "warning" });
+  });
+});
+
+describe("de vragen over de ABRO", () => {
+  const asking = (questions: readonly string[], when?: object) => ({
+    ...catalogue,
+    abro: anAbro({
+      checks: [
+        abroCheckSchema.parse({
+          number: 1,
+          kind: "question",
+          title: "Vraag",
+          sources: ["ABRO"],
+          certainty: "read",
+          questions,
+          findings: when ? [{ id: "melding", when, severity: "warning", message: "Let op.", solution: "Doe iets." }] : [],
+        }),
+      ],
+    }),
+  });
+  const asked = (parts: Partial<Dossier>, pack: ReturnType<typeof asking>): readonly string[] => [
+    ...abroQuestions(pack, aDossier({ characteristics: {}, ...parts })),
+  ];
+
+  test("worden alleen gesteld als de ABRO geldt", () => {
+    expect(asked({ sets: [] }, asking(["gegevens"]))).toEqual([]);
+    expect(asked({ sets: ["abro"] }, asking(["gegevens"]))).toEqual(["gegevens"]);
+  });
+
+  test("verdwijnen als een ander antwoord de zaak al beslist, en blijven als zij beantwoord zijn", () => {
+    const pack = asking(["gegevens", "toegang"], { all: [{ is: "gegevens" }, { is: "toegang" }] });
+    expect(asked({ sets: ["abro"] }, pack)).toEqual(["gegevens", "toegang"]);
+    expect(asked({ sets: ["abro"], characteristics: { gegevens: false } }, pack)).toEqual(["gegevens"]);
+    expect(asked({ sets: ["abro"], characteristics: { gegevens: false, toegang: true } }, pack)).toEqual(["gegevens", "toegang"]);
+    expect(asked({ sets: ["abro"], characteristics: { gegevens: null } }, pack)).toEqual(["gegevens", "toegang"]);
   });
 });

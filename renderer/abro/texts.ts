@@ -51,7 +51,7 @@ export const OVERVIEW_TEXTS = {
   approvedOn: "Goedgekeurd op",
   inAnnex: "Zet het TBB-overzicht in de bijlage",
   inAnnexHelp: "Doe dit alleen als is vastgesteld dat het overzicht openbaar mag worden. Anders deelt u het apart met wie het nodig heeft.",
-  categoryName: (category: number, rubricering: string) => `TBB ${category} (${rubricering})`,
+  categoryName: (category: number, rubricering: string) => `TBB ${category} (ten minste bij ${rubricering})`,
 } as const;
 
 export const ABRO_QUESTION_TEXTS = {

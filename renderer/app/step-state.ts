@@ -24,6 +24,7 @@ const NOT_YET = [
   "parameter-empty",
   "abro-tbb-none",
   "abro-tbb-incomplete",
+  "abro-tbb-set-by",
 ];
 
 export function isNotYet(finding: Finding): boolean {

@@ -30,7 +30,20 @@ export function useDraft({ value, commit, onPause = false }: DraftOptions): Draf
   const [fault, setFault] = useState<string>();
   const visit = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const handIn = useRef<() => void>(undefined);
+  useEffect(() => {
+    handIn.current = () => {
+      if (draft !== undefined && draft !== value) commit(draft, visit.current);
+    };
+  });
+  // A field can go without being left, as when its tab is closed: what was typed is handed in then.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      handIn.current?.();
+    },
+    [],
+  );
 
   const keep = (text: string): void => {
     clearTimeout(timer.current);

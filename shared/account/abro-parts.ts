@@ -70,7 +70,7 @@ function planningPart(abro: Abro, catalogue: Catalogue, dossier: Dossier): reado
       ["Bron", 18],
     ],
     planning.steps.map(({ step, latestStart }) => [
-      step.label,
+      `${step.label.charAt(0).toUpperCase()}${step.label.slice(1)}`,
       step.days === undefined ? `Onbekend. ${step.term}` : step.term,
       latestStart ? formatDate(latestStart) : "onbekend",
       step.source,

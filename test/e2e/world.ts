@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Host, launchBrowser, openPage, startHost, type Watched } from "./host.ts";
+import { AbroPage } from "./pages/abro-page.ts";
 import { CategoriesPage, ControlPage, ExportPage, QuestionsPage, ScanPage, TenderPage } from "./pages/form-pages.ts";
 import { RequirementsPage } from "./pages/requirements-page.ts";
 import { Shell } from "./pages/shell.ts";
@@ -16,6 +17,7 @@ export interface App {
   readonly questions: QuestionsPage;
   readonly scan: ScanPage;
   readonly categories: CategoriesPage;
+  readonly abro: AbroPage;
   readonly requirements: RequirementsPage;
   readonly control: ControlPage;
   readonly exporting: ExportPage;
@@ -68,6 +70,7 @@ function appOn(page: Page): App {
     questions: new QuestionsPage(page),
     scan: new ScanPage(page),
     categories: new CategoriesPage(page),
+    abro: new AbroPage(page),
     requirements: new RequirementsPage(page),
     control: new ControlPage(page),
     exporting: new ExportPage(page),

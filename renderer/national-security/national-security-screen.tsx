@@ -5,17 +5,18 @@ import { groupsOf, useAnswering } from "../characteristics/characteristics-scree
 import { QuestionCard } from "../characteristics/question-card.tsx";
 import "../characteristics/questions.css";
 import { DateInput } from "../controls/date-input.tsx";
-import { Chip, Note, type Tone } from "../controls/status.tsx";
 import { TextInput } from "../controls/text-input.tsx";
+import { MarketNotes } from "./market-notes.tsx";
+import "./national-security.css";
+import { ScanFile } from "./scan-file.tsx";
+import { ScanOutcome } from "./scan-outcome.tsx";
 import { SCAN_TEXTS } from "./texts.ts";
-
-const TONES: Readonly<Record<"none" | "attention" | "high", Tone>> = { none: "good", attention: "warn", high: "bad" };
 
 export function NationalSecurityScreen() {
   const { catalogue, session } = useWorkspace();
   const { dossier, profile } = useView();
   const perform = usePerform();
-  const { answer } = useAnswering();
+  const { answer, outcome } = useAnswering();
   const { quickScan } = catalogue;
   const vocabulary = vocabularyOf(catalogue.characteristics, []);
   const questions = quickScan.questions.flatMap((id) => vocabulary.characteristics.get(id) ?? []);
@@ -33,13 +34,20 @@ export function NationalSecurityScreen() {
           </div>
         </>
       }
-      aside={<Outcome />}
+      aside={<ScanOutcome />}
     >
       {groupsOf(questions).map(([group, members]) => (
         <section key={group} className="question-group">
           <h2>{group}</h2>
           {members.map((each) => (
-            <QuestionCard key={each.id} characteristic={each} value={profile.values[each.id]} onAnswer={answer} isReadOnly={isReadOnly}>
+            <QuestionCard
+              key={each.id}
+              characteristic={each}
+              value={profile.values[each.id]}
+              onAnswer={answer}
+              isReadOnly={isReadOnly}
+              outcome={outcome?.id === each.id ? outcome.words : undefined}
+            >
               {profile.values[each.id] !== undefined && (
                 <TextInput
                   label={SCAN_TEXTS.grounds}
@@ -55,46 +63,9 @@ export function NationalSecurityScreen() {
         </section>
       ))}
       <Assessment />
+      <ScanFile />
+      <MarketNotes />
     </StepPage>
-  );
-}
-
-/** The advice, with what led to it. Never a verdict, and never silent about what is not known. */
-function Outcome() {
-  const { quickScan } = useView();
-  return (
-    <section className="card outcome" aria-labelledby="outcome-title">
-      <h2 id="outcome-title">{SCAN_TEXTS.outcome}</h2>
-      <div role="status" aria-live="polite">
-        {!quickScan && <p className="quiet">{SCAN_TEXTS.nothing}</p>}
-        {quickScan && (
-          <>
-            <p>
-              <Chip tone={TONES[quickScan.outcome.severity]}>{quickScan.outcome.label}</Chip>
-            </p>
-            <p>{quickScan.outcome.advice}</p>
-            {quickScan.unanswered.length > 0 && <Note tone="warn" title={SCAN_TEXTS.unanswered(quickScan.unanswered.length)} />}
-            {quickScan.unknown.length > 0 && <Note tone="warn" title={SCAN_TEXTS.unknown(quickScan.unknown.length)} />}
-          </>
-        )}
-      </div>
-      {quickScan && (
-        <>
-          <h3>{SCAN_TEXTS.because}</h3>
-          <ul>
-            {quickScan.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-          <h3>{SCAN_TEXTS.measures}</h3>
-          <ul>
-            {quickScan.outcome.measures.map((measure) => (
-              <li key={measure}>{measure}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   );
 }
 

@@ -221,6 +221,17 @@ export function factsOf(condition: Condition): { readonly characteristics: reado
   return { characteristics: [...characteristics], sets: [...sets] };
 }
 
+/** Characteristics whose answer, given or missing, made `condition` come out as it does: those behind the reasons of `evaluate`. */
+export function decidersOf(condition: Condition, profile: Profile, vocabulary: Vocabulary): readonly string[] {
+  if ("not" in condition) return decidersOf(condition.not, profile, vocabulary);
+  if ("set" in condition) return NONE;
+  if ("unknown" in condition) return [condition.unknown];
+  if ("is" in condition) return [condition.is];
+  const outcome = truthOf(condition, profile, vocabulary);
+  const parts = "all" in condition ? condition.all : condition.any;
+  return distinct(parts.filter((part) => truthOf(part, profile, vocabulary) === outcome).flatMap((part) => decidersOf(part, profile, vocabulary)));
+}
+
 /** "omdat a, b en c". */
 export function becauseSentence(reasons: readonly string[]): string {
   return `omdat ${enumerate(reasons)}`;

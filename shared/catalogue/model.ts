@@ -192,6 +192,25 @@ export const characteristicFileSchema = z.strictObject({
   characteristics: z.array(characteristicSchema).min(1),
 });
 
+/**
+ * What the scan can point at: a risk for national security, a signal that makes such a risk bigger, or a rule that leaves no weighing
+ * (the exceptions that the law itself makes to a country-neutral assessment).
+ */
+export const SCAN_RISK_KINDS = ["risk", "signal", "rule"] as const;
+
+export const scanRiskSchema = z.strictObject({
+  id: identifier,
+  kind: z.enum(SCAN_RISK_KINDS),
+  label: text,
+  /** Seen when it holds, not seen when it does not, not known in between. */
+  when: conditionSchema,
+  explanation: text,
+  /** What the buyer can do himself, before he asks the market anything. */
+  ownMeasures: z.array(text).min(1),
+  /** To whom it goes, and when. */
+  escalate: text.optional(),
+});
+
 export const quickScanSchema = z.strictObject({
   $schema: z.string().optional(),
   title: text,
@@ -199,6 +218,8 @@ export const quickScanSchema = z.strictObject({
   disclaimer: text,
   /** Why no country and no brand is asked. */
   neutrality: text,
+  /** What to keep in mind when using the outcome. */
+  notes: z.array(z.strictObject({ title: text, text })).default([]),
   /** Characteristics that the scan asks, in order. */
   questions: z.array(identifier).min(1),
   /** First outcome whose condition holds; the last has none. An unknown answer never ends in an outcome marked `allKnown`. */
@@ -217,6 +238,7 @@ export const quickScanSchema = z.strictObject({
       }),
     )
     .min(2),
+  risks: z.array(scanRiskSchema).default([]),
 });
 
 export const VERIFICATIONS = ["read", "secondary", "general-knowledge", "unverified"] as const;
@@ -280,6 +302,7 @@ export type RequirementSet = Immutable<z.infer<typeof requirementSetSchema>>;
 export type Parameter = Immutable<z.infer<typeof parameterSchema>>;
 export type Characteristic = Immutable<z.infer<typeof characteristicSchema>>;
 export type QuickScan = Immutable<z.infer<typeof quickScanSchema>>;
+export type ScanRisk = Immutable<z.infer<typeof scanRiskSchema>>;
 export type Source = Immutable<z.infer<typeof sourceSchema>>;
 export type Pack = Immutable<z.infer<typeof packSchema>>;
 export type CoverageNotes = Immutable<z.infer<typeof coverageNotesSchema>>["notAsked"];

@@ -185,6 +185,37 @@ export function aCatalogue(sets: readonly SetOfRequirements[]): Catalogue {
   };
 }
 
+/** A catalogue whose scan asks for access and for the effect, and sees a risk when both are bad. */
+export function aScanCatalogue(requirements: readonly Requirement[] = []): Catalogue {
+  const catalogue = aCatalogue([{ id: "netwerk", prefix: "NET", requirements }]);
+  const effect = characteristicSchema.parse({
+    id: "gevolg",
+    type: "multi",
+    label: "Gevolg",
+    unknownPhrase: "nog niet bekend is wie het merkt",
+    question: { step: "nationaleVeiligheid", group: "Gevolg", text: "Wie merkt het?", why: "Daarom." },
+    options: [
+      { value: "enkelen", label: "Enkelen", phrase: "enkelen het merken" },
+      { value: "velen", label: "Velen", phrase: "velen het merken" },
+    ],
+  });
+  const quickScan = quickScanSchema.parse({
+    ...catalogue.quickScan,
+    questions: ["toegang", "gevolg"],
+    risks: [
+      {
+        id: "verstoring",
+        kind: "risk",
+        label: "Verstoring",
+        when: { all: [{ is: "toegang" }, { is: "gevolg", value: "velen" }] },
+        explanation: "Het kan stilvallen.",
+        ownMeasures: ["Houd beheer zelf."],
+      },
+    ],
+  });
+  return { ...catalogue, characteristics: [...catalogue.characteristics, effect], quickScan };
+}
+
 /** A dossier that has nothing to be found against it, apart from what `parts` changes. */
 export function aDossier(parts: Partial<Dossier> = {}): Dossier {
   const blank = newDossier(DOSSIER_ID, AT);

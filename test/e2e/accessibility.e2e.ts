@@ -4,6 +4,7 @@ import { type App, setUpWorld } from "./world.ts";
 
 const world = setUpWorld();
 const STEPS = ["Opdracht", "Nationale veiligheid", "Inkooponderdelen", "Kenmerken", "Eisen", "Controle", "Exporteren"] as const;
+
 /** Every state of the step Eisen that looks different. */
 async function requirementStates({ page, shell, requirements }: App): Promise<readonly string[]> {
   const found: string[] = [];
@@ -56,6 +57,17 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     await page.keyboard.press("Escape");
     found.push(...(await requirementStates(app)));
     expect(found).toEqual([]);
+  });
+
+  test("the quick scan, unfolded and with a note in the market record, has no fault that axe can find", async () => {
+    const { page, start, shell, scan } = await world.open({ colorScheme });
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Nationale veiligheid");
+    for (const words of ["Waarom, en wat u kunt doen", "Wat u nog niet weet"]) await page.getByText(words).first().click();
+    await scan.showRequirements();
+    await scan.copyFileText();
+    await scan.addNote();
+    expect(await violations(page, "quick scan")).toEqual([]);
   });
 });
 

@@ -46,6 +46,40 @@ describe("a buyer", () => {
     expect(await shell.stateOf("Exporteren")).toBe("1 revisie");
   });
 
+  test("sees what the quick scan shows and puts in the annex, takes the text along and records the market", async () => {
+    const { page, start, shell, questions, scan } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.goTo("Nationale veiligheid");
+    await questions.outcome().getByText("C. Verhoogd risico").waitFor();
+    expect(await scan.stateOf("Verstoring van vitale processen")).toBe("gezien");
+    expect(await scan.stateOf("Weglekken van kennis")).toBe("nog niet bekend");
+    expect(await scan.stateOf("Bevel of besluit")).toBe("niet gezien");
+    await questions.answer("Ligt er een bevel", "Ja");
+    await expect.poll(() => scan.stateOf("Bevel of besluit")).toBe("gezien");
+
+    expect(await scan.fileText().inputValue()).toContain("Bevel of besluit om een partij te weren, omdat:");
+    expect(await scan.copyFileText()).toMatch(/gekopieerd|Ctrl\+C/);
+    const selected = await scan.fileText().evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart);
+    expect(selected).toBe((await scan.fileText().inputValue()).length);
+
+    await scan.market().getByText("Er staat nog niets in de marktverkenning.").waitFor();
+    await scan.addNote();
+    await expect.poll(() => scan.note("Wie is bekeken?").evaluate((field) => field === document.activeElement)).toBe(true);
+    await scan.note("Wie is bekeken?").fill("Vijf aanbieders, van wie twee Europese");
+    await scan.note("Bekeken op").fill("16-11-2026");
+    await scan.note("Bekeken op").blur();
+    await page.getByText("maandag 16 november 2026").waitFor();
+    await scan.removeNote("MKT-01");
+    await scan.market().getByText("Er staat nog niets in de marktverkenning.").waitFor();
+    await shell.undo();
+    await expect.poll(() => scan.note("Wie is bekeken?").inputValue()).toBe("Vijf aanbieders, van wie twee Europese");
+
+    const added = await scan.showRequirements();
+    await added.getByRole("button", { name: "Verklaring over de fabrikant en de updates" }).click();
+    await shell.isAt("Eisen");
+    await page.getByRole("heading", { name: /Verklaring over de fabrikant en de updates/ }).waitFor();
+  });
+
   test("finds everything back after a reload", async () => {
     const { page, start, shell, tender, requirements } = await world.open();
     await start.openExample("Vervanging netwerkapparatuur");

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Host, launchBrowser, openPage, startHost, type Watched } from "./host.ts";
 import { AbroPage } from "./pages/abro-page.ts";
-import { CategoriesPage, ControlPage, ExportPage, QuestionsPage, TenderPage } from "./pages/form-pages.ts";
+import { CategoriesPage, ControlPage, ExportPage, QuestionsPage, ScanPage, TenderPage } from "./pages/form-pages.ts";
 import { RequirementsPage } from "./pages/requirements-page.ts";
 import { Shell } from "./pages/shell.ts";
 import { StartPage } from "./pages/start-page.ts";
@@ -15,6 +15,7 @@ export interface App {
   readonly shell: Shell;
   readonly tender: TenderPage;
   readonly questions: QuestionsPage;
+  readonly scan: ScanPage;
   readonly categories: CategoriesPage;
   readonly abro: AbroPage;
   readonly requirements: RequirementsPage;
@@ -67,6 +68,7 @@ function appOn(page: Page): App {
     shell: new Shell(page),
     tender: new TenderPage(page),
     questions: new QuestionsPage(page),
+    scan: new ScanPage(page),
     categories: new CategoriesPage(page),
     abro: new AbroPage(page),
     requirements: new RequirementsPage(page),

@@ -24,7 +24,7 @@ export function conditionProblems(catalogue: Catalogue): readonly CatalogueProbl
     }),
     ...characteristicProblems(catalogue, placed),
     ...separatePartsProblems(catalogue),
-    ...quickScanProblems(catalogue, vocabulary),
+    ...quickScanProblems(catalogue, vocabulary, placed),
   ];
 }
 
@@ -36,6 +36,7 @@ function conditionsOf(catalogue: Catalogue): readonly PlacedCondition[] {
     ]),
     ...catalogue.sets.flatMap((each) => (each.advisedWhen ? [{ subject: each.id, place: "advisedWhen", condition: each.advisedWhen.condition }] : [])),
     ...catalogue.quickScan.outcomes.flatMap((each) => (each.when ? [{ subject: "quickscan", place: `outcomes.${each.id}.when`, condition: each.when }] : [])),
+    ...catalogue.quickScan.risks.map((each) => ({ subject: "quickscan", place: `risks.${each.id}.when`, condition: each.when })),
     ...(catalogue.abro?.checks ?? []).flatMap((check) =>
       check.findings.flatMap((each) =>
         each.when ? [{ subject: `ABRO controle ${check.number}`, place: `findings.${each.id}.when`, condition: each.when }] : [],
@@ -151,11 +152,20 @@ function separatePartsProblems(catalogue: Catalogue): readonly CatalogueProblem[
   return [editorial("warning", "separate-parts-not-asked", "pack", SEPARATE_PARTS, "Dit pakket vraagt niet of een inkoop uit losse delen bestaat.")];
 }
 
-function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary): readonly CatalogueProblem[] {
-  const { questions, outcomes } = catalogue.quickScan;
+function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary, placed: readonly PlacedCondition[]): readonly CatalogueProblem[] {
+  const { questions, outcomes, risks } = catalogue.quickScan;
+  const deciding = new Set(placed.flatMap((each) => factsOf(each.condition).characteristics));
   const problems: CatalogueProblem[] = questions
     .filter((id) => vocabulary.characteristics.get(id)?.question?.step !== "nationaleVeiligheid")
     .map((id) => integrity("quickscan-question", "quickscan", id, `"${id}" is geen vraag van de stap Nationale veiligheid.`));
+  for (const id of questions)
+    if (!deciding.has(id))
+      problems.push(
+        editorial("warning", "quickscan-question-idle", "quickscan", id, `Van "${id}" hangt geen uitkomst, risico of eis af. Vraag niet wat niets beslist.`),
+      );
+  for (const { id, when } of [...outcomes, ...risks])
+    if (when && canTurnLighter(when))
+      problems.push(integrity("quickscan-lighter", "quickscan", id, 'Gebruik hier geen "not" of "unknown": een ja mag de uitkomst nooit lichter maken.'));
   if (outcomes.at(-1)?.when !== undefined)
     problems.push(
       integrity("quickscan-no-fallback", "quickscan", "outcomes", "De laatste uitkomst hoort geen voorwaarde te hebben: zij geldt als niets anders past."),
@@ -163,4 +173,11 @@ function quickScanProblems(catalogue: Catalogue, vocabulary: Vocabulary): readon
   if (!outcomes.some((each) => !each.allKnown && each.when !== undefined))
     problems.push(integrity("quickscan-no-caution", "quickscan", "outcomes", "Er is geen uitkomst voor onbekende antwoorden."));
   return problems;
+}
+
+/** Whether a heavier answer could make `condition` no longer hold. */
+function canTurnLighter(condition: Condition): boolean {
+  if ("all" in condition) return condition.all.some(canTurnLighter);
+  if ("any" in condition) return condition.any.some(canTurnLighter);
+  return "not" in condition || "unknown" in condition;
 }

@@ -104,7 +104,10 @@ const MAX_SENTENCE = 40;
 
 /** Whether a judge, a supplier and a buyer can work with the words. */
 export function languageProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
-  return catalogue.requirements.flatMap((requirement) => [...obligationProblems(requirement), ...normProblems(requirement), ...nameProblems(requirement)]);
+  return [
+    ...catalogue.requirements.flatMap((requirement) => [...obligationProblems(requirement), ...normProblems(requirement), ...nameProblems(requirement)]),
+    ...scanNameProblems(catalogue),
+  ];
 }
 
 function obligationText(requirement: Requirement): string {
@@ -167,13 +170,25 @@ function normProblems(requirement: Requirement): readonly CatalogueProblem[] {
 }
 
 function nameProblems(requirement: Requirement): readonly CatalogueProblem[] {
-  const text = [obligationText(requirement), requirement.evidence.text, requirement.title].join(" ");
+  return namesIn([obligationText(requirement), requirement.evidence.text, requirement.title].join(" "), requirement.id, "text");
+}
+
+/** The scan is country-neutral too: its own texts, and those of the questions that it asks. */
+function scanNameProblems({ quickScan, characteristics }: Catalogue): readonly CatalogueProblem[] {
+  const { questions, ...own } = quickScan;
+  return [
+    ...namesIn(JSON.stringify(own), "quickscan", "text"),
+    ...characteristics.filter((each) => questions.includes(each.id)).flatMap((each) => namesIn(JSON.stringify(each), "quickscan", each.id)),
+  ];
+}
+
+function namesIn(text: string, subject: string, place: string): readonly CatalogueProblem[] {
   return [
     ...BRANDS.filter((brand) => containsWord(text, brand)).map((brand) =>
-      editorial("error", "brand-name", requirement.id, "text", `"${brand}" is een merk. Vraag de eigenschap, niet het merk.`),
+      editorial("error", "brand-name", subject, place, `"${brand}" is een merk. Vraag de eigenschap, niet het merk.`),
     ),
     ...COUNTRIES.filter((country) => containsWord(text, country)).map((country) =>
-      editorial("error", "country-name", requirement.id, "text", `"${country}" noemt een land. De eisen zijn landenneutraal.`),
+      editorial("error", "country-name", subject, place, `"${country}" noemt een land. De eisen en de quickscan zijn landenneutraal.`),
     ),
   ];
 }

@@ -26,6 +26,10 @@ export function referenceProblems(catalogue: Catalogue): readonly CatalogueProbl
       catalogue.characteristics.map((each) => each.id),
     ),
     ...duplicates(
+      "quickscan-risk",
+      catalogue.quickScan.risks.map((each) => each.id),
+    ),
+    ...duplicates(
       "source",
       catalogue.sources.map((each) => each.id),
     ),

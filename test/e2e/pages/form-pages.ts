@@ -47,6 +47,55 @@ export class QuestionsPage {
   }
 }
 
+/** What the step Nationale veiligheid makes of the answers, and what is recorded under them. */
+export class ScanPage {
+  constructor(private readonly page: Page) {}
+
+  /** "gezien", "niet gezien" or "nog niet bekend". */
+  async stateOf(risk: string): Promise<string> {
+    const row = this.page.getByRole("region", { name: "Wat laten uw antwoorden zien?" }).getByRole("listitem").filter({ hasText: risk }).first();
+    return (await row.locator(".chip").textContent()) ?? "";
+  }
+
+  /** Opens the list of requirements that the answers brought in. */
+  async showRequirements(): Promise<Locator> {
+    const region = this.page.getByRole("region", { name: "Eisen door uw antwoorden" });
+    await region.getByText("Toon deze eisen").click();
+    return region;
+  }
+
+  fileText(): Locator {
+    return this.page.getByRole("textbox", { name: "Tekst van de quickscan" });
+  }
+
+  /** Copies the text with the keyboard; answers what the screen says about it. */
+  async copyFileText(): Promise<string> {
+    const region = this.page.getByRole("region", { name: "Tekst voor het dossier" });
+    await region.getByRole("button", { name: "Tekst kopiëren" }).focus();
+    await this.page.keyboard.press("Enter");
+    await region.getByRole("status").filter({ hasText: "De tekst is" }).waitFor();
+    return (await region.getByRole("status").textContent()) ?? "";
+  }
+
+  market(): Locator {
+    return this.page.getByRole("region", { name: /^Marktverkenning/ });
+  }
+
+  async addNote(): Promise<void> {
+    await this.market().getByRole("button", { name: "Notitie toevoegen" }).click();
+  }
+
+  async removeNote(id: string): Promise<void> {
+    await this.market()
+      .getByRole("button", { name: `Verwijder ${id}` })
+      .click();
+  }
+
+  note(label: string): Locator {
+    return this.market().getByRole("textbox", { name: label });
+  }
+}
+
 /** The step Inkooponderdelen. */
 export class CategoriesPage {
   constructor(private readonly page: Page) {}

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Condition, conditionSchema, MAX_CONDITION_DEPTH } from "../../../shared/catalogue/condition-model.ts";
 import {
   becauseSentence,
+  decidersOf,
   evaluate,
   factsOf,
   formatDate,
@@ -193,6 +194,18 @@ describe("eigenschappen van elke voorwaarde", () => {
     fc.assert(
       fc.property(anyCondition, anyProfile, (condition, profile) => {
         expect(quickTruthOf(condition, profile, vocabulary)).toBe(evaluate(condition, profile, vocabulary).truth);
+      }),
+    );
+  });
+
+  test("de kenmerken die de uitkomst bepaalden, bepalen haar ook zonder de andere", () => {
+    fc.assert(
+      fc.property(anyCondition, anyProfile, (condition, profile) => {
+        const deciders = decidersOf(condition, profile, vocabulary);
+        const kept = { ...profile, values: Object.fromEntries(Object.entries(profile.values).filter(([id]) => deciders.includes(id))) };
+        expect(truthOf(condition, kept)).toBe(truthOf(condition, profile));
+        const { open } = evaluate(condition, profile, vocabulary);
+        expect(deciders).toEqual(expect.arrayContaining([...open]));
       }),
     );
   });

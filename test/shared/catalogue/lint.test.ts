@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lintCatalogue } from "../../../shared/catalogue/lint/lint.ts";
 import { nearCopies } from "../../../shared/catalogue/lint/near-copies.ts";
-import type { Catalogue, Requirement } from "../../../shared/catalogue/model.ts";
-import { aCatalogue, aRequirement } from "../../build/builders.ts";
+import { type Catalogue, quickScanSchema, type Requirement } from "../../../shared/catalogue/model.ts";
+import { aCatalogue, aRequirement, aScanCatalogue } from "../../build/builders.ts";
 
 const GOOD_TEXT =
   "De opdrachtnemer herstelt elke kritieke kwetsbaarheid binnen {{uren}} uur nadat de update beschikbaar is, en meldt de opdrachtgever schriftelijk op welke dag en welk tijdstip dat is gebeurd in {{plaats}}.";
@@ -164,6 +164,39 @@ describe("voorwaarden", () => {
     ["een datum", { not: { is: "einde", onOrAfter: "2027-12-11" } }],
   ])("kan waar zijn: %s", (_name, when) => {
     expect(problemsOf(when ? { when } : {})).toEqual([]);
+  });
+});
+
+describe("de quickscan", () => {
+  const scan = aScanCatalogue([aRequirement("NET-001")]);
+  const about = (catalogue: Catalogue): readonly string[] =>
+    lintCatalogue(catalogue)
+      .problems.filter((each) => each.subject === "quickscan")
+      .map((each) => `${each.severity} ${each.id}`);
+  const [risk] = scan.quickScan.risks;
+  const withRisk = (change: object): Catalogue => ({ ...scan, quickScan: quickScanSchema.parse({ ...scan.quickScan, risks: [{ ...risk, ...change }] }) });
+
+  test("is in orde als elke vraag iets beslist", () => {
+    expect(about(scan)).toEqual([]);
+  });
+
+  test("vraagt niets waar geen uitkomst, risico of eis van afhangt", () => {
+    expect(about(withRisk({ when: { is: "toegang" } }))).toEqual(["warning quickscan-question-idle"]);
+  });
+
+  test("kent geen risico met een voorwaarde die niet kan, en geen risico twee keer", () => {
+    expect(about(withRisk({ when: { is: "gevolg", value: "niemand" } }))).toContain("error condition-test-misfit");
+    const twice = { ...scan, quickScan: { ...scan.quickScan, risks: [...scan.quickScan.risks, ...scan.quickScan.risks] } };
+    expect(lintCatalogue(twice).problems.map((each) => each.id)).toContain("duplicate-quickscan-risk");
+  });
+
+  test.each([{ not: { is: "toegang" } }, { any: [{ is: "toegang" }, { unknown: "gevolg" }] }])("wordt nooit lichter door een ja: %j mag niet", (when) => {
+    expect(about(withRisk({ when }))).toContain("error quickscan-lighter");
+  });
+
+  test("noemt geen land en geen merk", () => {
+    expect(about(withRisk({ explanation: "Apparatuur uit China." }))).toEqual(["error country-name"]);
+    expect(about(withRisk({ ownMeasures: ["Koop geen Huawei."] }))).toEqual(["error brand-name"]);
   });
 });
 

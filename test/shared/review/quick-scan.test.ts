@@ -3,7 +3,7 @@ import { assemble } from "../../../shared/assembly/assemble.ts";
 import { type CharacteristicValue, vocabularyOf } from "../../../shared/catalogue/conditions.ts";
 import { assessQuickScan } from "../../../shared/review/quick-scan.ts";
 import { relevantQuestions } from "../../../shared/review/relevant.ts";
-import { aCatalogue, aDossier, aRequirement } from "../../build/builders.ts";
+import { aCatalogue, aDossier, aRequirement, aScanCatalogue } from "../../build/builders.ts";
 
 const catalogue = aCatalogue([
   { id: "netwerk", prefix: "NET", requirements: [aRequirement("NET-001", { when: { is: "gegevens" } })] },
@@ -38,6 +38,37 @@ describe("de uitkomst van de quickscan", () => {
 
   test('"weet ik niet" leidt nooit tot "geen aanwijzing"', () => {
     expect(outcomeFor(null)).toMatchObject({ outcome: { id: "onderzoek" }, unknown: ["toegang"], reasons: ["nog niet bekend is of er toegang is"] });
+  });
+});
+
+describe("een risico", () => {
+  const scan = aScanCatalogue();
+  const vocabulary = vocabularyOf(scan.characteristics, scan.sets);
+  const stateFor = (values: Record<string, CharacteristicValue>) => assessQuickScan(scan, { sets: [], values }, vocabulary)?.risks[0];
+
+  test("is gezien als zijn voorwaarde geldt, met de antwoorden die daarvoor zorgden", () => {
+    expect(stateFor({ toegang: true, gevolg: ["velen", "enkelen"] })).toMatchObject({
+      state: "seen",
+      reasons: ["er toegang is", "velen het merken"],
+      questions: ["toegang", "gevolg"],
+    });
+  });
+
+  test("is niet gezien als vaststaat dat zijn voorwaarde niet geldt", () => {
+    expect(stateFor({ toegang: false })).toMatchObject({ state: "notSeen", reasons: ["er geen toegang is"], questions: ["toegang"] });
+  });
+
+  test("is nog niet bekend als een antwoord ontbreekt dat ertoe doet", () => {
+    expect(stateFor({ toegang: true, gevolg: null })).toMatchObject({ state: "notKnown", questions: ["gevolg"] });
+    expect(stateFor({ toegang: true })).toMatchObject({ state: "notKnown", questions: ["gevolg"] });
+  });
+
+  test("dat is gezien, gaat nooit samen met de uitkomst dat er niets aan de hand is, ook als de uitkomsten het vergeten", () => {
+    const forgetful = { ...scan, quickScan: { ...scan.quickScan, outcomes: scan.quickScan.outcomes.map((each) => ({ ...each, when: undefined })) } };
+    expect(assessQuickScan(forgetful, { sets: [], values: { toegang: true, gevolg: ["velen"] } }, vocabulary)).toMatchObject({
+      outcome: { id: "onderzoek" },
+      reasons: ["er toegang is", "velen het merken"],
+    });
   });
 });
 

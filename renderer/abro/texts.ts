@@ -66,7 +66,7 @@ export const ABRO_QUESTION_TEXTS = {
   },
   measures: "Extra maatregelen",
   measuresIntro:
-    "U mag maatregelen toevoegen als uw risicoanalyse die nodig maakt, zoals werken op Nederlands grondgebied (ABRO 1.3.9). Elke maatregel heeft een grond.",
+    "U mag maatregelen toevoegen als uw risicoanalyse die nodig maakt, zoals werken op Nederlands grondgebied (ABRO 1.3.9). Elke maatregel heeft een grond. De maatregel komt in de bijlage, de grond niet.",
   noMeasures: "Er zijn geen extra maatregelen.",
   addMeasure: "Extra maatregel toevoegen",
   measure: "Maatregel",

@@ -27,6 +27,10 @@ export interface LeftOutAbroRequirement {
 }
 
 export interface AbroAssembly {
+  /** Categories in the overview, the heaviest first. */
+  readonly categories: readonly TbbCategory[];
+  /** Kinds of application by id; empty: not known, so no chapter is left out. */
+  readonly applications: readonly string[];
   readonly requirements: readonly AppliedAbroRequirement[];
   readonly leftOut: readonly LeftOutAbroRequirement[];
 }
@@ -71,7 +75,8 @@ export function assembleAbro(abro: Abro, scope: AbroScope): AbroAssembly {
           leftOut.push({ number, title, cause: "variant", reason: "Op dezelfde plaats of in hetzelfde systeem geldt de zwaardere variant." });
         else requirements.push(applied(requirement, { chapter: chapter.id, section: section.id, here, all: scope.places }, abro));
       }
-  return { requirements, leftOut };
+  const categories = TBB_CATEGORIES.filter((each) => scope.places.some((place) => place.categories.includes(each)));
+  return { categories, applications: scope.applications, requirements, leftOut };
 }
 
 function applied(

@@ -5,7 +5,7 @@ import { KIND_LABELS } from "../annex/words.ts";
 import { abroAssemblyOf } from "../assembly/abro.ts";
 import type { Assembly, ExclusionCause } from "../assembly/model.ts";
 import { profileOf } from "../assembly/profile.ts";
-import { type CharacteristicValue, formatDate, formatNumber, vocabularyOf } from "../catalogue/conditions.ts";
+import { type CharacteristicValue, enumerate, formatDate, formatNumber, vocabularyOf } from "../catalogue/conditions.ts";
 import { coverageOf } from "../catalogue/coverage.ts";
 import type { Catalogue, Characteristic } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
@@ -55,10 +55,11 @@ export function composeAccount(input: AccountInput): Annex {
 }
 
 function summary({ catalogue, dossier, assembly, findings, date }: AccountInput): readonly Block[] {
+  const abro = abroAssemblyOf(catalogue, dossier);
   const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
   return [
     body(
-      `Op ${formatDate(date)} bevat de bijlage ${assembly.requirements.length} eisen. ${assembly.excluded.length} eisen zijn niet nodig of weggelaten, ${assembly.unknown.length} hangen nog af van een antwoord.`,
+      `Op ${formatDate(date)} bevat de bijlage ${assembly.requirements.length} eisen${abro ? ` en ${abro.requirements.length} eisen van de ABRO` : ""}. ${assembly.excluded.length} eisen zijn niet nodig of weggelaten, ${assembly.unknown.length} hangen nog af van een antwoord.`,
     ),
     body(`Er zijn ${count("error")} fouten, ${count("warning")} waarschuwingen en ${count("advice")} adviezen.`),
     body(`Eisenpakket: ${catalogue.pack.name}, versie ${catalogue.pack.version} (controlegetal ${catalogue.hash.slice(0, 16)}).`),
@@ -146,13 +147,23 @@ function requirementsPart({ assembly }: AccountInput): readonly Block[] {
       ["Soort", 16],
       ["Waarom", 40],
     ],
-    assembly.requirements.map((each) => [each.number, `${each.title} (${each.id})`, KIND_LABELS[each.kind], each.reasons.join(" ")]),
+    assembly.requirements.map((each) => [each.number, `${each.title} (${each.id})`, KIND_LABELS[each.kind], each.reasons.join("; ")]),
   );
 }
 
 const CAUSES: Readonly<Record<ExclusionCause, string>> = { condition: "niet nodig", superseded: "vervangen", leftOut: "weggelaten" };
 
-function excludedPart({ assembly }: AccountInput): readonly Block[] {
+/** Of a set that was not chosen no single requirement needs a reason: that would bury what was weighed under hundreds of rows. */
+function excludedPart({ catalogue, dossier, assembly }: AccountInput): readonly Block[] {
+  const chosen = new Set([...catalogue.sets.filter((each) => each.kind === "base").map((each) => each.id), ...dossier.sets]);
+  const otherSets = catalogue.sets.filter((each) => !chosen.has(each.id)).map((each) => each.name);
+  return [
+    ...(otherSets.length > 0 ? [body(`Niet gekozen zijn deze onderdelen, met al hun eisen: ${enumerate(otherSets)}.`)] : []),
+    ...excludedTable(assembly, chosen),
+  ];
+}
+
+function excludedTable(assembly: Assembly, chosen: ReadonlySet<string>): readonly Block[] {
   return tableOr(
     "Elke eis van de gekozen onderdelen staat in de bijlage.",
     "Eisen die niet in de bijlage staan, met de reden.",
@@ -162,8 +173,10 @@ function excludedPart({ assembly }: AccountInput): readonly Block[] {
       ["Waarom", 44],
     ],
     [
-      ...assembly.excluded.map((each) => [`${each.title} (${each.id})`, CAUSES[each.cause], each.reasons.join(" ")]),
-      ...assembly.unknown.map((each) => [`${each.title} (${each.id})`, "nog onbekend", each.reasons.join(" ")]),
+      ...assembly.excluded
+        .filter((each) => chosen.has(each.set) || each.cause !== "condition")
+        .map((each) => [`${each.title} (${each.id})`, CAUSES[each.cause], each.reasons.join("; ")]),
+      ...assembly.unknown.map((each) => [`${each.title} (${each.id})`, "nog onbekend", each.reasons.join("; ")]),
     ],
   );
 }

@@ -12,7 +12,7 @@ export function composeTbbOverview(catalogue: Catalogue, dossier: Dossier, date:
   return internalDocument("TBB-overzicht", catalogue, dossier, date, [
     heading(1, "Te Beschermen Belangen bij deze opdracht"),
     body(
-      "Dit overzicht hoort bij ABRO 2026, eis 1.4.1. De opdrachtgever vult het in en keurt het goed. Het kan zelf gevoelig zijn: deel het alleen met wie het nodig heeft.",
+      "Dit overzicht hoort bij ABRO 2026, eis 1.4.1. De opdrachtgever vult het in en keurt het goed. De opdrachtnemer krijgt het op de wijze die in de bijlage staat, en niet eerder. Het kan zelf gevoelig zijn: deel het alleen met wie het nodig heeft.",
     ),
     ...overviewTable(dossier.abro.items, catalogue.abro),
     heading(1, "Hoe de categorieën zijn vastgesteld"),

@@ -48,11 +48,11 @@ export function composeAnnex(input: ComposeInput): Annex {
     blocks: {
       eisen: requirementBlocks(catalogue, assembly, date),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
-      onderdelen: setBlocks(catalogue, assembly),
-      abro: abroBlocks(catalogue.abro, input.abro, input.tbbOverview),
+      onderdelen: setBlocks(catalogue, assembly, input.abro),
+      abro: abroBlocks(catalogue.abro, input.abro, { overview: input.tbbOverview, extraMeasures: dossier.abro.extraMeasures }),
       parameters: parameterBlocks(catalogue, dossier, assembly),
       bronnen: sourceBlocks(catalogue, assembly),
-      ontvangstbewijs: receiptBlocks(catalogue, assembly, date),
+      ontvangstbewijs: receiptBlocks(catalogue, assembly, input.abro, date),
     },
     properties: {
       title: `Bijlage beveiligingseisen - ${tender.title}`,
@@ -137,12 +137,13 @@ function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogu
 }
 
 /** Which sets the requirements come from. The descriptions in the catalogue speak to the buyer and stay out. */
-function setBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
-  const rows = [...catalogue.sets, { id: "eigen", name: "Eigen eisen van de opdrachtgever" }].flatMap((set): readonly (readonly string[])[] => {
+function setBlocks(catalogue: Catalogue, assembly: Assembly, abro: AbroAssembly | undefined): readonly Block[] {
+  const rows = [...catalogue.sets, { id: "eigen", name: "Eigen eisen van de opdrachtgever" }].flatMap((set): (readonly string[])[] => {
     const numbers = assembly.requirements.filter((each) => each.set === set.id).map((each) => Number(each.number));
     return numbers.length === 0 ? [] : [[set.name, String(numbers.length), rangesText(numbers)]];
   });
   if (rows.length === 0) return [{ kind: "paragraph", role: "body", text: "Er zijn geen onderdelen gekozen." }];
+  if (abro && catalogue.abro) rows.push([`Eisen van de ${catalogue.abro.frame.citeAs}`, String(abro.requirements.length), "de eigen nummers van de ABRO"]);
   return [
     {
       kind: "table",
@@ -185,9 +186,9 @@ function parameterBlocks(catalogue: Catalogue, dossier: MarketDossier, assembly:
       kind: "table",
       description: "De waarden die in de eisen zijn ingevuld, met de nummers van de eisen waarin zij staan.",
       columns: [
-        { title: "Waarde", width: 52 },
-        { title: "Ingevuld", width: 24 },
-        { title: "In eis", width: 24 },
+        { title: "Waarde", width: 38 },
+        { title: "Ingevuld", width: 44 },
+        { title: "In eis", width: 18 },
       ],
       rows,
     },
@@ -206,8 +207,8 @@ function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[
       kind: "table",
       description: "De aangehaalde bronnen, met de plaatsen waarnaar de eisen verwijzen.",
       columns: [
-        { title: "Bron", width: 24 },
-        { title: "Volledige naam en uitgave", width: 46 },
+        { title: "Bron", width: 27 },
+        { title: "Volledige naam en uitgave", width: 43 },
         { title: "Aangehaalde plaatsen", width: 30 },
       ],
       rows: sources.map((source) => [source.citeAs, `${source.name} (${source.version})`, placesText(source.places)]),
@@ -215,12 +216,14 @@ function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[
   ];
 }
 
-function receiptBlocks(catalogue: Catalogue, assembly: Assembly, date: string): readonly Block[] {
+function receiptBlocks(catalogue: Catalogue, assembly: Assembly, abro: AbroAssembly | undefined, date: string): readonly Block[] {
+  const ofAbro = abro && catalogue.abro ? ` en ${abro.requirements.length} eisen van de ${catalogue.abro.frame.citeAs}` : "";
+  const official = catalogue.abro?.official;
   return [
     {
       kind: "paragraph",
       role: "note",
-      text: `Deze bijlage is samengesteld op ${formatDate(date)} uit ${catalogue.pack.name}, versie ${catalogue.pack.version} van ${formatDate(catalogue.pack.date)} (controlegetal ${catalogue.hash.slice(0, 16)}). Zij bevat ${assembly.requirements.length} ${assembly.requirements.length === 1 ? "eis" : "eisen"}.`,
+      text: `Deze bijlage is samengesteld op ${formatDate(date)} uit ${catalogue.pack.name}, versie ${catalogue.pack.version} van ${formatDate(catalogue.pack.date)} (controlegetal ${catalogue.hash.slice(0, 16)}). Zij bevat ${assembly.requirements.length} ${assembly.requirements.length === 1 ? "eis" : "eisen"}${ofAbro}.${ofAbro && official ? ` De officiële ABRO-teksten hebben controlegetal ${official.hash.slice(0, 16)}.` : ""}`,
     },
   ];
 }

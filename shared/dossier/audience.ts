@@ -53,7 +53,17 @@ export const AUDIENCE = {
     quickScan: "internal",
     marketNotes: "internal",
     // What is protected, where, and what was agreed about it can itself be sensitive: the annex gets its effect, through the ABRO assembly.
-    abro: "internal",
+    // An extra measure is a demand, and a demand that no supplier reads binds nobody; its ground in the risk analysis stays inside.
+    abro: {
+      fields: {
+        items: "internal",
+        approvedBy: "internal",
+        approvedOn: "internal",
+        overviewInAnnex: "internal",
+        duties: "internal",
+        extraMeasures: { each: { fields: { id: "market", text: "market", reason: "internal" } } },
+      },
+    },
     parameters: { each: "market" },
     // Motivation, maker and approval stay inside; of a decision the market only sees its effect, through the assembly.
     decisions: "internal",

@@ -32,7 +32,7 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
       ],
       approvedBy: `${MARKER} goedkeurder`,
       duties: { "1.4.1": { contact: `${MARKER} contactpersoon`, note: `${MARKER} aantekening` } },
-      extraMeasures: [{ id: "EXM-01", text: `${MARKER} maatregel`, reason: `${MARKER} grond` }],
+      extraMeasures: [{ id: "EXM-01", text: "Extra maatregel voor de markt", reason: `${MARKER} grond` }],
     },
     decisions: {
       ...base.decisions,

@@ -20,6 +20,8 @@ const EXPECTED = z
       mustBeIn: z.record(z.string(), z.string().min(1)),
       mustNotBeIn: z.record(z.string(), z.string().min(1)),
       fewerThan25: z.string().min(1).optional(),
+      /** Only where the ABRO applies: its own texts for the tender documents come on top. */
+      moreThan90: z.string().min(1).optional(),
     }),
   )
   .parse(JSON.parse(readFileSync(join(APP_FOLDER, "test", "fixtures", "examples-expected.json"), "utf8")));
@@ -35,7 +37,8 @@ describe.each(ALL_EXAMPLES)("%s", (example) => {
     const { catalogue, dossier, assembly } = await load(example);
     expect(review(catalogue, dossier, assembly).filter((each) => each.severity === "error")).toEqual([]);
     expect(assembly.unknown).toEqual([]);
-    expect(assembly.requirements.length).toBeLessThanOrEqual(90);
+    const mayHaveMore = EXPECTED[example]?.moreThan90 !== undefined && dossier.sets.includes("abro");
+    expect(assembly.requirements.length).toBeLessThanOrEqual(mayHaveMore ? 100 : 90);
     expect(assembly.requirements.length).toBeGreaterThanOrEqual(EXPECTED[example]?.fewerThan25 ? 1 : 25);
   });
 
@@ -63,7 +66,7 @@ describe.each(ALL_EXAMPLES)("%s", (example) => {
 
 test("er zijn voorbeelden van klein tot groot, met en zonder persoonsgegevens, van ten minste zeven soorten organisaties", async () => {
   const all = await Promise.all(ALL_EXAMPLES.map(load));
-  expect(all.length).toBeGreaterThanOrEqual(12);
+  expect(all.length).toBeGreaterThanOrEqual(14);
   expect(new Set(all.map(({ dossier }) => dossier.tender.organisationKind)).size).toBeGreaterThanOrEqual(7);
   expect(new Set(all.map(({ dossier }) => dossier.characteristics.persoonsgegevens === true))).toEqual(new Set([true, false]));
 });

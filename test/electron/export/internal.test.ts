@@ -20,6 +20,15 @@ describe("de interne documenten", () => {
     expect([...document.parts.keys()].flatMap((each) => (each.endsWith(".xml") ? document.textsOf(each) : [])).join(" ")).not.toContain("{{");
   });
 
+  test("de verantwoording noemt een niet gekozen onderdeel in één zin, en weegt alleen de eisen van wat wel is gekozen", async () => {
+    const outcome = await cli("intern", examplePath("ministerie-soc.json"), "--document", "verantwoording", "--out", await temporaryFolder());
+    const { text } = readDocx(readFileSync(outcome.stdout));
+    expect(text).toMatch(/Niet gekozen zijn deze onderdelen, met al hun eisen: .*Clouddiensten/);
+    expect(text).not.toContain("(CLD-001)");
+    expect(text).toContain("(BVD-001)");
+    expect(text).toContain("(ALG-019)");
+  });
+
   test("het TBB-overzicht kan ook als het nog leeg is", async () => {
     const folder = await temporaryFolder();
     const outcome = await cli("intern", examplePath("ministerie-soc.json"), "--document", "tbb-overzicht", "--out", folder);

@@ -47,7 +47,7 @@ describe("wat intern is, blijft intern", () => {
     test("komt het overzicht alleen in de bijlage als de gebruiker dat kiest, zonder wie het vaststelde", () => {
       const annex = JSON.stringify(composeAnnex({ ...input, tbbOverview: dossier.abro.items }));
       expect(annex).toContain(`${MARKER} belang`);
-      for (const word of ["vaststeller", "bevestiger", "goedkeurder", "contactpersoon", "maatregel"]) expect(annex).not.toContain(`${MARKER} ${word}`);
+      for (const word of ["vaststeller", "bevestiger", "goedkeurder", "contactpersoon", "grond"]) expect(annex).not.toContain(`${MARKER} ${word}`);
     });
   });
 
@@ -55,8 +55,9 @@ describe("wat intern is, blijft intern", () => {
     const view = marketView(markedDossier());
     expect(view.tender.title).toBe("Nieuwe switches");
     expect(view.ownRequirements[0]?.text).toBe("De opdrachtnemer doet iets extra's.");
+    expect(view.abro).toEqual({ extraMeasures: [{ id: "EXM-01", text: "Extra maatregel voor de markt" }] });
     expect(Object.keys(view).toSorted()).toEqual(
-      ["numbering", "ownRequirements", "pack", "parameters", "sets", "tender"].filter((key) => key in markedDossier()).toSorted(),
+      ["abro", "numbering", "ownRequirements", "pack", "parameters", "sets", "tender"].filter((key) => key in markedDossier()).toSorted(),
     );
   });
 

@@ -82,6 +82,11 @@ function found(facts: Facts): readonly string[] {
 describe("wat de ABRO verbiedt, is een fout", () => {
   test.each<[finding: string, wrong: Facts, right: Facts]>([
     ["publieke-cloud", { answers: { abroPubliekeCloud: "zwaarder" } }, { categories: [4], answers: { abroPubliekeCloud: "zwaarder" } }],
+    [
+      "cloud-niet-gekozen",
+      { categories: [4], answers: { abroPubliekeCloud: "tbb4" } },
+      { categories: [4], answers: { abroPubliekeCloud: "tbb4", abroToepassing: ["digitaal", "cloud"] } },
+    ],
     ["draadloos", { answers: { abroDraadloos: "zwaarder" } }, { categories: [4], answers: { abroDraadloos: "zwaarder" } }],
     ["op-afstand", { answers: { abroOpAfstand: "zwaarder" } }, { categories: [4], answers: { abroOpAfstand: "zwaarder" } }],
     ["fysiek-cloud-zwaar", { answers: { abroToegangCloud: "zwaarder" } }, { categories: [4], answers: { abroToegangCloud: "zwaarder" } }],

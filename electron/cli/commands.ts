@@ -13,7 +13,21 @@ import { checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../services.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import type { Arguments } from "./arguments.ts";
-import { asJson, bundledPack, type CliWorld, type Command, good, JSON_OPTION, type Outcome, PACK_OPTION, readBoth, readInput, unusable } from "./outcome.ts";
+import { IMPORT_OFFICIAL_COMMAND } from "./import-official-command.ts";
+import {
+  asJson,
+  bundledPack,
+  type CliWorld,
+  type Command,
+  good,
+  JSON_OPTION,
+  OFFICIAL_OPTION,
+  type Outcome,
+  PACK_OPTION,
+  readBoth,
+  readInput,
+  unusable,
+} from "./outcome.ts";
 
 /** Norms of which the coverage page shows every place. */
 export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
@@ -27,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       out: { type: "string", required: true, meaning: "Map waarin de documenten komen." },
       date: { type: "string", meaning: "Datum op de bijlage, zoals 2026-11-24. Zonder deze optie: vandaag." },
       ...PACK_OPTION,
+      ...OFFICIAL_OPTION,
     },
     run: runExport,
   },
@@ -36,7 +51,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...JSON_OPTION, ...PACK_OPTION },
     run: runAssemble,
   },
-  check: { meaning: "Toon de bevindingen van een dossier.", positionals: [{ name: "DOSSIER" }], options: { ...JSON_OPTION, ...PACK_OPTION }, run: runCheck },
+  check: {
+    meaning: "Toon de bevindingen van een dossier.",
+    positionals: [{ name: "DOSSIER" }],
+    options: { ...JSON_OPTION, ...PACK_OPTION, ...OFFICIAL_OPTION },
+    run: runCheck,
+  },
   "lint-catalogue": { meaning: "Controleer een eisenpakket.", positionals: [{ name: "MAP", optional: true }], options: JSON_OPTION, run: runLintCatalogue },
   "lint-template": { meaning: "Controleer een Word-sjabloon.", positionals: [{ name: "SJABLOON" }], options: JSON_OPTION, run: runLintTemplate },
   coverage: {
@@ -46,6 +66,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: runCoverage,
   },
   abro: ABRO_COMMAND,
+  "import-official": IMPORT_OFFICIAL_COMMAND,
   placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
 };
 

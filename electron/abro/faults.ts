@@ -18,7 +18,7 @@ export function fault(id: string, what: string, remedy: string, place?: string):
 const MOST_FAULTS = 20;
 
 export function asProblems(faults: readonly Fault[], file: string): readonly Problem[] {
-  const all = faults.map((each) => each(file));
+  const all = [...new Map(faults.map((each) => each(file)).map((problem) => [problem.message, problem])).values()];
   if (all.length <= MOST_FAULTS) return all;
   const more = fault("more-faults", `er zijn nog ${all.length - MOST_FAULTS} fouten.`, "Herstel eerst de fouten hierboven.");
   return [...all.slice(0, MOST_FAULTS), more(file)];

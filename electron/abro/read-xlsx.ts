@@ -9,7 +9,7 @@ import { readTable, type TableReading, type TableRow } from "./table.ts";
 /** 445 requirements are some 0.2 MB; styles and drawings come on top of it. */
 const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
 /** Of all XML that is read, a part that is read twice counted twice. */
-const MAX_XML_BYTES = 16 * 1024 * 1024;
+const MAX_XML_BYTES = 8 * 1024 * 1024;
 const MAX_SHEETS = 50;
 
 export interface WorkbookReading extends TableReading {

@@ -73,7 +73,8 @@ function PointNote({ point }: { readonly point: OfficialPoint }) {
   return (
     <Note tone={point.stops ? "bad" : "warn"}>
       <p>{point.message}</p>
-      {point.items.length > 0 && (
+      {point.items.length === 1 && <p>{point.items[0]}</p>}
+      {point.items.length > 1 && (
         <details className="official-items">
           <summary>{OFFICIAL_TEXTS.show(point.items.length)}</summary>
           <ul className="plain-list">

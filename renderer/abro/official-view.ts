@@ -10,7 +10,7 @@ import { OFFICIAL_TEXTS } from "./official-texts.ts";
 export const OFFICIAL_KINDS: readonly string[] = [".xlsx", ".csv", ".tsv", ".txt", ".yaml", ".yml"];
 
 /** More lines than this help nobody; the rest is counted. */
-const MOST_ITEMS = 200;
+const MOST_ITEMS = 500;
 
 export type OfficialInUse =
   | { readonly kind: "paraphrase" }

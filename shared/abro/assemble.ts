@@ -91,10 +91,13 @@ function applied(
   };
 }
 
+/** Not the pack's own sentence: that says that the list is in the official text, which this would be. */
+const LIST_NOT_IMPORTED = "(De opsomming die hierbij hoort, staat niet in de ingelezen tekst. Zie de officiële uitgave.)";
+
 /** The imported text of a requirement. Where it breaks off before its list, that is said: a reader would miss the list in silence. */
 export function officialTextOf(abro: Abro, number: string): string | undefined {
   const text = abro.official?.texts[number];
-  return text?.endsWith(":") ? `${text} ${abro.frame.listMissing}` : text;
+  return text?.endsWith(":") ? `${text} ${LIST_NOT_IMPORTED}` : text;
 }
 
 function onlyAt(requirement: AbroRequirement, here: readonly TbbPlace[]): NonNullable<AppliedAbroRequirement["only"]> {

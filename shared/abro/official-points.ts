@@ -35,7 +35,7 @@ export function officialPoints(report: OfficialReport): readonly OfficialPoint[]
       report.unknown.map(placed),
       "1 nummer bestaat niet in de ABRO van het eisenpakket.",
       "nummers bestaan niet in de ABRO van het eisenpakket.",
-      "Verbeter ze in het bestand. Heeft Excel er een datum of een getal van gemaakt? Maak de kolom dan op als tekst en vul het nummer opnieuw in.",
+      "Verbeter dat in het bestand. Heeft Excel er een datum of een getal van gemaakt? Maak de kolom dan op als tekst en vul het nummer opnieuw in.",
       true,
     ),
     ...point(

@@ -56,10 +56,10 @@ describe("het verslag", () => {
   });
 
   test("toont van een lange lijst het begin, en telt de rest", () => {
-    const items = Array.from({ length: 203 }, (_, index) => `${index}`);
-    expect(shownItems(items)).toHaveLength(201);
+    const items = Array.from({ length: 503 }, (_, index) => `${index}`);
+    expect(shownItems(items)).toHaveLength(501);
     expect(shownItems(items).at(-1)).toBe("en nog 3");
-    expect(shownItems(items.slice(0, 200))).toHaveLength(200);
+    expect(shownItems(items.slice(0, 500))).toHaveLength(500);
   });
 });
 

@@ -149,7 +149,7 @@ describe("de ABRO met een ingelezen tekst", () => {
     expect(shown(success({ file: "abro.csv", hash: officialHash(texts), texts }))).toEqual([
       ["Officieel één.", "official"],
       ["De opdrachtnemer doet 1.4.1.", "paraphrase"],
-      ["Ten minste: De opsomming staat in de officiële tekst.", "official"],
+      ["Ten minste: (De opsomming die hierbij hoort, staat niet in de ingelezen tekst. Zie de officiële uitgave.)", "official"],
     ]);
   });
 

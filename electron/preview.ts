@@ -33,7 +33,7 @@ async function run(options: PreviewArguments): Promise<void> {
     return home === undefined ? refuse(`Er is geen thuismap gevonden. Geef zelf een map op met --${name} MAP.`) : join(home, "Bijlagebouwer", name);
   };
   const { services, settle } = createServices({
-    folders: { app: root, dossiers: folder(options.dossiers, "dossiers"), exports: folder(options.exports, "exports") },
+    folders: { app: root, dossiers: folder(options.dossiers, "dossiers"), exports: folder(options.exports, "exports"), data: folder(options.data, "data") },
     now: () => new Date(),
     newId: () => randomUUID(),
     user: accountName(),

@@ -7,8 +7,10 @@ import { perform } from "../shared/dossier/actions.ts";
 import { parseDossier } from "../shared/dossier/migrations.ts";
 import { newDossier } from "../shared/dossier/new.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
+import { officialServices } from "./abro/official-services.ts";
+import { openOfficialStore } from "./abro/official-store.ts";
 import { readPack } from "./catalogue/read-pack.ts";
-import { systemCode } from "./dossiers/file-system.ts";
+import { nodeFileSystem, systemCode } from "./dossiers/file-system.ts";
 import { openDossierStore } from "./dossiers/index.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
@@ -21,6 +23,8 @@ export interface ServiceOptions {
     readonly app: string;
     readonly dossiers: string;
     readonly exports: string;
+    /** What the organisation imported itself, such as the official ABRO text. */
+    readonly data: string;
   };
   readonly now: () => Date;
   readonly newId: () => string;
@@ -44,10 +48,11 @@ export function createServices(options: ServiceOptions): RunningServices {
   const exported = new Set<string>();
 
   let loaded: Promise<Result<Catalogue, Problem>> | undefined;
-  const catalogue = (): Promise<Result<Catalogue, Problem>> => {
+  const pack = (): Promise<Result<Catalogue, Problem>> => {
     loaded ??= readPack(join(folders.app, "templates", "catalogue", "basis"));
     return loaded;
   };
+  const { services: official, catalogue } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
 
   const appInfo = (): AppInfo => ({
     version: options.version,
@@ -60,6 +65,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   const services: Services = {
     "app.info": async () => success(appInfo()),
     "catalogue.load": async () => catalogue(),
+    ...official,
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => store.create(),
     "dossiers.open": async ({ id }) => store.open(id),

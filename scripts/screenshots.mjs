@@ -27,10 +27,14 @@ if (!executablePath) {
 await build(PREVIEW);
 const { chromium } = await import("playwright-core");
 const home = mkdtempSync(join(tmpdir(), "bijlagebouwer-beelden-"));
-const host = spawn(process.execPath, [join(root, "dist/preview/preview.js"), "--dossiers", join(home, "dossiers"), "--exports", join(home, "exports")], {
-  env: { ...process.env, BIJLAGEBOUWER_APP: root },
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const host = spawn(
+  process.execPath,
+  [join(root, "dist/preview/preview.js"), "--dossiers", join(home, "dossiers"), "--exports", join(home, "exports"), "--data", join(home, "data")],
+  {
+    env: { ...process.env, BIJLAGEBOUWER_APP: root },
+    stdio: ["ignore", "pipe", "inherit"],
+  },
+);
 const address = await new Promise((resolve) => {
   host.stdout.on("data", (data) => {
     const found = /http\S+/.exec(String(data));

@@ -3,6 +3,7 @@
  * else; the preload (Electron) and the preview host (HTTP) both carry it, and the renderer cannot tell which.
  */
 import { z } from "zod";
+import type { OfficialReport } from "./abro/official.ts";
 import type { Catalogue } from "./catalogue/model.ts";
 import { type Dossier, dossierSchema } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
@@ -88,6 +89,15 @@ export interface ExportOutcome {
 export const INTERNAL_DOCUMENTS = ["verantwoording", "tbb-overzicht"] as const;
 export type InternalDocument = (typeof INTERNAL_DOCUMENTS)[number];
 
+export interface OfficialImport {
+  readonly report: OfficialReport;
+  /** False when the report stops it, or asks for a yes that was not given; then nothing changed. */
+  readonly done: boolean;
+}
+
+/** Limit of an imported file with the official ABRO text, in bytes. */
+export const MAX_OFFICIAL_BYTES = 10_000_000;
+
 const nothing = z.strictObject({});
 const id = z.string().regex(/^[0-9a-f-]{36}$/);
 const fileName = z
@@ -96,10 +106,21 @@ const fileName = z
   .max(200)
   .regex(/^[^/\\:*?"<>|]+$/);
 
+/** Bytes of a file as base64. */
+const officialContent = z
+  .string()
+  .max(Math.ceil(MAX_OFFICIAL_BYTES / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/, "verwacht de inhoud van een bestand");
+
 /** Input schemas by call name. */
 export const INPUTS = {
   "app.info": nothing,
   "catalogue.load": nothing,
+  /** What a file with the official ABRO text holds, against the pack. Changes nothing. */
+  "abro.checkOfficial": z.strictObject({ name: fileName, content: officialContent }),
+  /** Takes over what `abro.checkOfficial` told. `confirmed`: a person said yes to all that was told. */
+  "abro.takeOverOfficial": z.strictObject({ name: fileName, content: officialContent, confirmed: z.boolean() }),
+  "abro.removeOfficial": nothing,
   "dossiers.list": nothing,
   "dossiers.create": nothing,
   "dossiers.open": z.strictObject({ id }),
@@ -123,6 +144,9 @@ export const INPUTS = {
 export interface Outputs {
   "app.info": AppInfo;
   "catalogue.load": Catalogue;
+  "abro.checkOfficial": OfficialReport;
+  "abro.takeOverOfficial": OfficialImport;
+  "abro.removeOfficial": { readonly removed: true };
   "dossiers.list": readonly DossierSummary[];
   "dossiers.create": OpenDossier;
   "dossiers.open": OpenDossier;

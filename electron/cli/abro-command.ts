@@ -4,9 +4,8 @@ import type { Abro, TbbCategory } from "../../shared/abro/model.ts";
 import { tbbCategorySchema } from "../../shared/abro/model.ts";
 import { nearest } from "../../shared/nearest.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
-import { readPack } from "../catalogue/read-pack.ts";
 import type { Arguments } from "./arguments.ts";
-import { asJson, bundledPack, type CliWorld, type Command, good, JSON_OPTION, type Outcome, PACK_OPTION, unusable } from "./outcome.ts";
+import { asJson, type CliWorld, type Command, good, JSON_OPTION, OFFICIAL_OPTION, type Outcome, PACK_OPTION, readCatalogue, unusable } from "./outcome.ts";
 
 export const ABRO_COMMAND: Command = {
   meaning: "Toon de ABRO-eisen bij TBB-categorieën op één plaats of in één systeem.",
@@ -16,12 +15,13 @@ export const ABRO_COMMAND: Command = {
     application: { type: "string", meaning: "Soorten toepassing, met komma's: locatie, fysiek, digitaal, cloud. Zonder deze optie: alle hoofdstukken." },
     ...JSON_OPTION,
     ...PACK_OPTION,
+    ...OFFICIAL_OPTION,
   },
   run: runAbro,
 };
 
 async function runAbro(args: Arguments, world: CliWorld): Promise<Outcome> {
-  const pack = await readPack(String(args.options.catalogue ?? bundledPack(world)));
+  const pack = await readCatalogue(args, world);
   if (!pack.ok) return unusable(pack.problems);
   const { abro } = pack.value;
   if (!abro) return unusable([{ id: "cli.no-abro", message: `Het eisenpakket ${pack.value.pack.name} bevat geen ABRO. Kies een ander eisenpakket.` }]);
@@ -30,7 +30,13 @@ async function runAbro(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (!categories.ok || !applications.ok) return unusable([...(categories.ok ? [] : categories.problems), ...(applications.ok ? [] : applications.problems)]);
   const { requirements } = assembleAbro(abro, { places: [{ name: "", categories: categories.value }], applications: applications.value });
   const buyer = requirements.flatMap(({ number, title, buyer: part }) => (part ? [{ number, title, role: part.role, duty: part.duty }] : []));
-  if (args.options.json) return good(asJson({ requirements: requirements.map(({ number, title, tbb }) => ({ number, title, tbb })), buyer }));
+  if (args.options.json)
+    return good(
+      asJson({
+        requirements: requirements.map(({ number, title, tbb, shownText, provenance }) => ({ number, title, tbb, text: shownText, provenance })),
+        buyer,
+      }),
+    );
   return good(
     [
       `${requirements.length} ABRO-eisen bij ${categoriesText(categories.value)}; bij ${buyer.length} heeft de opdrachtgever een taak. ${abro.frame.prevails}`,

@@ -13,8 +13,22 @@ import { checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import type { Arguments } from "./arguments.ts";
+import { IMPORT_OFFICIAL_COMMAND } from "./import-official-command.ts";
 import { INTERNAL_COMMAND } from "./internal-command.ts";
-import { asJson, bundledPack, type CliWorld, type Command, good, JSON_OPTION, type Outcome, PACK_OPTION, readBoth, readInput, unusable } from "./outcome.ts";
+import {
+  asJson,
+  bundledPack,
+  type CliWorld,
+  type Command,
+  good,
+  JSON_OPTION,
+  OFFICIAL_OPTION,
+  type Outcome,
+  PACK_OPTION,
+  readBoth,
+  readInput,
+  unusable,
+} from "./outcome.ts";
 
 /** Norms of which the coverage page shows every place. */
 export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
@@ -28,6 +42,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       out: { type: "string", required: true, meaning: "Map waarin de documenten komen." },
       date: { type: "string", meaning: "Datum op de bijlage, zoals 2026-11-24. Zonder deze optie: vandaag." },
       ...PACK_OPTION,
+      ...OFFICIAL_OPTION,
     },
     run: runExport,
   },
@@ -37,7 +52,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...JSON_OPTION, ...PACK_OPTION },
     run: runAssemble,
   },
-  check: { meaning: "Toon de bevindingen van een dossier.", positionals: [{ name: "DOSSIER" }], options: { ...JSON_OPTION, ...PACK_OPTION }, run: runCheck },
+  check: {
+    meaning: "Toon de bevindingen van een dossier.",
+    positionals: [{ name: "DOSSIER" }],
+    options: { ...JSON_OPTION, ...PACK_OPTION, ...OFFICIAL_OPTION },
+    run: runCheck,
+  },
   "lint-catalogue": { meaning: "Controleer een eisenpakket.", positionals: [{ name: "MAP", optional: true }], options: JSON_OPTION, run: runLintCatalogue },
   "lint-template": { meaning: "Controleer een Word-sjabloon.", positionals: [{ name: "SJABLOON" }], options: JSON_OPTION, run: runLintTemplate },
   coverage: {
@@ -48,6 +68,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   intern: INTERNAL_COMMAND,
   abro: ABRO_COMMAND,
+  "import-official": IMPORT_OFFICIAL_COMMAND,
   placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
 };
 

@@ -1,11 +1,15 @@
 /** What every command shares: its shape, the outcome it gives, and reading the files that it is given. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AbroOfficialText } from "../../shared/abro/model.ts";
+import { withOfficial } from "../../shared/abro/official.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { parseDossier } from "../../shared/dossier/migrations.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { readOfficialFile } from "../abro/official-store.ts";
 import { readPack } from "../catalogue/read-pack.ts";
+import { nodeFileSystem, systemCode } from "../dossiers/file-system.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";
 
 export interface CliWorld {
@@ -27,6 +31,7 @@ export interface Command extends CommandShape {
 
 export const JSON_OPTION = { json: { type: "boolean", meaning: "Druk het antwoord af als JSON." } } as const;
 export const PACK_OPTION = { catalogue: { type: "string", meaning: "Map van een ander eisenpakket." } } as const;
+export const OFFICIAL_OPTION = { official: { type: "string", meaning: "Bestand met de officiële ABRO-tekst, gemaakt met import-official." } } as const;
 
 export function good(stdout: string): Outcome {
   return { exitCode: 0, stdout, stderr: "" };
@@ -50,22 +55,44 @@ export async function readDossier(path: string): Promise<Result<Dossier, Problem
   return content.ok ? parseDossier(new TextDecoder().decode(content.value), path) : content;
 }
 
-export async function readInput(path: string, what: "dossier" | "sjabloon"): Promise<Result<Uint8Array, Problem>> {
+export async function readInput(path: string, what: "dossier" | "sjabloon" | "bestand"): Promise<Result<Uint8Array, Problem>> {
   try {
     return success(await readFile(path));
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
-    const reason = code === "ENOENT" ? "het bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : code === "EACCES" ? "u mag het niet lezen" : code;
-    return failure({
-      id: `cli.${what}-unreadable`,
-      file: path,
-      message: `Het ${what} ${path} is niet te openen: ${reason}. Controleer de naam en de plaats van het bestand.`,
-    });
+    return failure(unreadable(path, what, cause));
+  }
+}
+
+function unreadable(path: string, what: "dossier" | "sjabloon" | "bestand", cause: unknown): Problem {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
+  const reason = code === "ENOENT" ? "het bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : code === "EACCES" ? "u mag het niet lezen" : code;
+  return {
+    id: `cli.${what}-unreadable`,
+    file: path,
+    message: `Het ${what} ${path} is niet te openen: ${reason}. Controleer de naam en de plaats van het bestand.`,
+  };
+}
+
+/** The pack that is asked for, with the official ABRO text when one is given. */
+export async function readCatalogue(args: Arguments, world: CliWorld): Promise<Result<Catalogue, Problem>> {
+  const pack = await readPack(String(args.options.catalogue ?? bundledPack(world)));
+  const { official: path } = args.options;
+  if (!pack.ok || typeof path !== "string") return pack;
+  const official = await readOfficial(path);
+  return official.ok ? success(withOfficial(pack.value, official)) : official;
+}
+
+async function readOfficial(path: string): Promise<Result<AbroOfficialText, Problem>> {
+  try {
+    return await readOfficialFile(nodeFileSystem, path);
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause;
+    return failure(unreadable(path, "bestand", cause));
   }
 }
 
 export async function readBoth(args: Arguments, world: CliWorld): Promise<Result<{ readonly dossier: Dossier; readonly catalogue: Catalogue }, Problem>> {
-  const [dossier, catalogue] = await Promise.all([readDossier(args.positionals[0] ?? ""), readPack(String(args.options.catalogue ?? bundledPack(world)))]);
+  const [dossier, catalogue] = await Promise.all([readDossier(args.positionals[0] ?? ""), readCatalogue(args, world)]);
   if (!dossier.ok) return dossier;
   if (!catalogue.ok) return catalogue;
   return success({ dossier: dossier.value, catalogue: catalogue.value });

@@ -1,5 +1,7 @@
 /** Dossier to Word annex: assemble, review, compose, fill, write. Nothing is written when anything forbids it. */
 import { join } from "node:path";
+import type { AbroAssembly } from "../../shared/abro/assemble.ts";
+import type { Abro } from "../../shared/abro/model.ts";
 import { composeAnnex } from "../../shared/annex/compose.ts";
 import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
@@ -77,10 +79,18 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
       template: { name: template.file, hash: template.hash },
       file: { name, hash: bytesHash(bytes) },
       requirements: assembly.requirements.length,
+      ...officialTextIn(catalogue.abro, abro),
     },
     numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
     remarks: template.problems,
   });
+}
+
+/** The official text as far as it was printed: none of it when every requirement was a paraphrase. */
+function officialTextIn(abro: Abro | undefined, printed: AbroAssembly | undefined): Pick<Revision, "abroText"> {
+  if (!abro?.official || !printed?.requirements.some((each) => each.provenance === "official")) return {};
+  const { file, hash } = abro.official;
+  return { abroText: { file, hash } };
 }
 
 /** Without a place for them the annex would leave the ABRO requirements out in silence. */

@@ -5,13 +5,13 @@ import { app } from "electron";
 export interface DesktopPaths {
   readonly preload: string;
   readonly renderer: string;
-  readonly folders: { readonly app: string; readonly dossiers: string; readonly exports: string };
+  readonly folders: { readonly app: string; readonly dossiers: string; readonly exports: string; readonly data: string };
   readonly log: string;
 }
 
 /**
- * Dossiers and exports are kept under the user's documents, where a person looks for them; `--dossiers=MAP` and `--exports=MAP` on the
- * command line choose other folders. Throws when the system has no documents folder and none is given.
+ * Dossiers, exports and what the organisation imported (data) are kept under the user's documents, where a person looks for them;
+ * `--dossiers=MAP`, `--exports=MAP` and `--data=MAP` on the command line choose other folders. Throws when the system has no documents folder and none is given.
  */
 export function desktopPaths(): DesktopPaths {
   const root = app.getAppPath();
@@ -23,7 +23,7 @@ export function desktopPaths(): DesktopPaths {
     preload: join(root, "dist", "preload", "preload.cjs"),
     renderer: join(root, "dist", "renderer"),
     // Templates and examples are beside the packed app, where a content manager can reach them.
-    folders: { app: app.isPackaged ? process.resourcesPath : root, dossiers: own("dossiers"), exports: own("exports") },
+    folders: { app: app.isPackaged ? process.resourcesPath : root, dossiers: own("dossiers"), exports: own("exports"), data: own("data") },
     log: join(app.getPath("logs"), "bijlagebouwer.log"),
   };
 }

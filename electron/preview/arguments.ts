@@ -6,6 +6,7 @@ import { failure, type Problem, type Result, success } from "../../shared/result
 export interface PreviewArguments {
   readonly dossiers?: string;
   readonly exports?: string;
+  readonly data?: string;
   readonly port: number;
   /** Stop when standard input closes: a parent process that dies takes the host with it. */
   readonly untilStdinCloses: boolean;
@@ -24,6 +25,7 @@ export function readPreviewArguments(given: readonly string[]): Result<PreviewAr
       options: {
         dossiers: { type: "string" },
         exports: { type: "string" },
+        data: { type: "string" },
         port: { type: "string", default: "0" },
         "until-stdin-closes": { type: "boolean", default: false },
         preview: { type: "boolean", default: false },
@@ -36,12 +38,13 @@ export function readPreviewArguments(given: readonly string[]): Result<PreviewAr
       untilStdinCloses: values["until-stdin-closes"],
       ...(values.dossiers === undefined ? {} : { dossiers: values.dossiers }),
       ...(values.exports === undefined ? {} : { exports: values.exports }),
+      ...(values.data === undefined ? {} : { data: values.data }),
     });
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     return failure({
       id: "preview.bad-argument",
-      message: "Deze optie kent Bijlagebouwer niet. Kies uit --dossiers MAP, --exports MAP, --port GETAL en --until-stdin-closes.",
+      message: "Deze optie kent Bijlagebouwer niet. Kies uit --dossiers MAP, --exports MAP, --data MAP, --port GETAL en --until-stdin-closes.",
     });
   }
 }

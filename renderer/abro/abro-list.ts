@@ -1,5 +1,5 @@
 /** What the list of ABRO requirements shows: one kind of rows, narrowed by words. */
-import { type AbroAssembly, type AppliedAbroRequirement, abroRequirements, categoriesText } from "../../shared/abro/assemble.ts";
+import { type AbroAssembly, type AppliedAbroRequirement, abroRequirements, categoriesText, officialTextOf } from "../../shared/abro/assemble.ts";
 import type { Abro } from "../../shared/abro/model.ts";
 import { enumerate } from "../../shared/catalogue/conditions.ts";
 import { matches, plain, wordsOf } from "../controls/search.ts";
@@ -37,14 +37,10 @@ export function abroRows(abro: Abro, assembly: AbroAssembly, show: AbroShow, que
 function rowsOf(abro: Abro, assembly: AbroAssembly, show: AbroShow): readonly AbroRow[] {
   if (show === "leftOut") {
     const known = abroRequirements(abro);
-    return assembly.leftOut.map(({ number, title, reason }) => ({
-      number,
-      title,
-      text: known.get(number)?.text ?? "",
-      remark: reason,
-      duty: "",
-      isOfficial: false,
-    }));
+    return assembly.leftOut.map(({ number, title, reason }) => {
+      const official = officialTextOf(abro, number);
+      return { number, title, text: official ?? known.get(number)?.text ?? "", remark: reason, duty: "", isOfficial: official !== undefined };
+    });
   }
   const wanted = { applied: () => true, buyer: (each: AppliedAbroRequirement) => each.buyer !== undefined, nbiv: (each: AppliedAbroRequirement) => each.nbiv }[
     show

@@ -25,9 +25,12 @@ export function AbroRequirementList() {
       </div>
     );
   return (
-    <div className="abro-part" data-item="abroTekst">
+    <div className="abro-part">
       <Note>
-        <p>{catalogue.abro.frame.prevails}</p>
+        <p>{catalogue.abro.official ? ABRO_LIST_TEXTS.withOfficial(catalogue.abro.official.file) : catalogue.abro.frame.prevails}</p>
+        <Button variant="quiet" onPress={() => goTo("abro", "abroTekst")}>
+          {ABRO_LIST_TEXTS.toOfficial}
+        </Button>
       </Note>
       <div className="abro-tools">
         <SearchField className="search" value={query} onChange={setQuery}>

@@ -12,10 +12,11 @@ import { AbroDuties } from "./abro-duties.tsx";
 import { AbroPlan } from "./abro-planning.tsx";
 import { AbroQuestions } from "./abro-questions.tsx";
 import { AbroRequirementList } from "./abro-requirements.tsx";
+import { OfficialText } from "./official-text.tsx";
 import { TbbOverview } from "./tbb-overview.tsx";
 import { ABRO_TEXTS } from "./texts.ts";
 
-const TABS = ["overzicht", "vragen", "eisen", "taken", "planning"] as const;
+const TABS = ["overzicht", "vragen", "eisen", "taken", "planning", "tekst"] as const;
 type AbroTab = (typeof TABS)[number];
 
 const CONTENT: Readonly<Record<AbroTab, () => React.ReactNode>> = {
@@ -24,6 +25,7 @@ const CONTENT: Readonly<Record<AbroTab, () => React.ReactNode>> = {
   eisen: AbroRequirementList,
   taken: AbroDuties,
   planning: AbroPlan,
+  tekst: OfficialText,
 };
 
 export function AbroScreen() {
@@ -90,7 +92,7 @@ function tabOf(item: string | undefined): AbroTab | undefined {
   if (item === undefined) return undefined;
   if (item === "tbbOverzicht" || item.startsWith("TBB-")) return "overzicht";
   if (item === "abroTaken") return "taken";
-  if (item === "abroTekst") return "eisen";
+  if (item === "abroTekst") return "tekst";
   return "vragen";
 }
 

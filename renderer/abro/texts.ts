@@ -88,8 +88,9 @@ export const ABRO_LIST_TEXTS = {
   toOverview: "Naar het TBB-overzicht",
   only: (categories: string) => `Geldt waar ${categories} wordt beschermd.`,
   places: (places: string) => `Plaatsen: ${places}.`,
-  paraphrase: "weergave",
   official: "officiële tekst",
+  withOfficial: (file: string) => `Waar "officiële tekst" bij staat, leest u de tekst uit ${file}. De andere eisen staan hier in onze woorden.`,
+  toOfficial: "Naar Officiële tekst",
   duty: "Uw taak",
 } as const;
 

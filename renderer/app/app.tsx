@@ -44,6 +44,13 @@ export function App({ api }: { readonly api: Api }) {
   }, [api, show]);
   useEffect(() => void load(), [load]);
 
+  const reloadCatalogue = useCallback(async (): Promise<readonly Problem[]> => {
+    const reply = await api["catalogue.load"]({});
+    if (!reply.ok) return reply.problems;
+    setLoaded((old) => (old.kind === "ready" ? { ...old, catalogue: reply.value } : old));
+    return [];
+  }, [api]);
+
   const open = (dossier: OpenDossier): void => {
     setLeftMessage(undefined);
     show(dossier, "opdracht");
@@ -81,6 +88,7 @@ export function App({ api }: { readonly api: Api }) {
           api={api}
           info={loaded.info}
           catalogue={loaded.catalogue}
+          reloadCatalogue={reloadCatalogue}
           open={opened.open}
           firstStep={opened.step}
           onLeave={leave}

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo } from "../../shared/contract.ts";
 import type { Action } from "../../shared/dossier/actions.ts";
+import type { Problem } from "../../shared/result.ts";
 import type { FindingPlace, WizardStep } from "../../shared/review/model.ts";
 import type { Session, SessionState } from "./session.ts";
 import { type View, viewOf } from "./view.ts";
@@ -16,6 +17,8 @@ export interface Workspace {
   readonly api: Api;
   readonly info: AppInfo;
   readonly catalogue: Catalogue;
+  /** Loads the catalogue again, so that the open dossier sees what was imported. Answers what stood in the way; then the old one stays. */
+  readonly reloadCatalogue: () => Promise<readonly Problem[]>;
   readonly session: Session;
   readonly place: Place;
   readonly goTo: (step: WizardStep, item?: string) => void;

@@ -30,6 +30,8 @@ export interface Session {
   readonly undo: () => string | undefined;
   readonly redo: () => string | undefined;
   readonly setPerson: (person: Person) => void;
+  /** The catalogue was loaded again, such as after an import: later actions are judged by it. */
+  readonly setCatalogue: (catalogue: Catalogue) => void;
   /** Takes over a dossier that the store has already saved, such as one with the receipt of an export in it. */
   readonly adopt: (dossier: Dossier) => void;
   /** Saves what is waiting. True when everything is on disk. */
@@ -46,7 +48,8 @@ export interface SessionOptions {
   readonly now: () => string;
 }
 
-export function createSession({ api, catalogue, open, user, now }: SessionOptions): Session {
+export function createSession({ api, open, user, now, ...options }: SessionOptions): Session {
+  let { catalogue } = options;
   let state: SessionState = { history: startHistory(open.dossier), save: { kind: "saved" }, person: { name: user, role: "" } };
   let lastEdit: string | undefined;
   const listeners = new Set<() => void>();
@@ -97,6 +100,9 @@ export function createSession({ api, catalogue, open, user, now }: SessionOption
     setPerson: (person) => {
       lastEdit = undefined;
       become({ person });
+    },
+    setCatalogue: (loaded) => {
+      catalogue = loaded;
     },
     adopt: (dossier) => {
       lastEdit = undefined;

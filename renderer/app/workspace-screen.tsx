@@ -24,6 +24,7 @@ export interface WorkspaceProps {
   readonly api: Api;
   readonly info: AppInfo;
   readonly catalogue: Catalogue;
+  readonly reloadCatalogue: Workspace["reloadCatalogue"];
   readonly open: OpenDossier;
   readonly firstStep: WizardStep;
   /** Back to the start screen, with something to tell there. */
@@ -34,7 +35,7 @@ export interface WorkspaceProps {
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
-export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
+export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
   const [session] = useState(() =>
     createSession({ api, catalogue, open, user: info.user.trim() || PERSON_TEXTS.unknown, now: () => new Date().toISOString() }),
   );
@@ -46,6 +47,7 @@ export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave
   const [preferences, setPreferences] = useState(readPreferences);
   const [isLeaving, setIsLeaving] = useState(false);
 
+  useEffect(() => session.setCatalogue(catalogue), [session, catalogue]);
   const { id } = open.dossier;
   useEffect(() => writeLastPlace({ id, step: place.step }), [id, place.step]);
   useEffect(() => {
@@ -77,8 +79,22 @@ export function WorkspaceScreen({ api, info, catalogue, open, firstStep, onLeave
   const openHelp = useCallback(() => setDialog("help"), []);
   const openGlossary = useCallback(() => setDialog("glossary"), []);
   const workspace = useMemo<Workspace>(
-    () => ({ api, info, catalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, letterKeys: preferences.letterKeys, formDrafts }),
-    [api, info, catalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
+    () => ({
+      api,
+      info,
+      catalogue,
+      reloadCatalogue,
+      session,
+      place,
+      goTo,
+      announce,
+      askPerson,
+      openHelp,
+      openGlossary,
+      letterKeys: preferences.letterKeys,
+      formDrafts,
+    }),
+    [api, info, catalogue, reloadCatalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
   );
 
   const leave = async (): Promise<void> => {

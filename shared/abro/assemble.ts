@@ -84,7 +84,7 @@ function applied(
   at: { readonly chapter: string; readonly section: string; readonly here: readonly TbbPlace[]; readonly all: readonly TbbPlace[] },
   abro: Abro,
 ): AppliedAbroRequirement {
-  const official = abro.official?.texts[requirement.number];
+  const official = officialTextOf(abro, requirement.number);
   const paraphrase = requirement.listMissing ? `${requirement.text} ${abro.frame.listMissing}` : requirement.text;
   return {
     ...requirement,
@@ -94,6 +94,15 @@ function applied(
     shownText: official ?? paraphrase,
     provenance: official === undefined ? "paraphrase" : "official",
   };
+}
+
+/** Not the pack's own sentence: that says that the list is in the official text, which this would be. */
+const LIST_NOT_IMPORTED = "(De opsomming die hierbij hoort, staat niet in de ingelezen tekst. Zie de officiële uitgave.)";
+
+/** The imported text of a requirement. Where it breaks off before its list, that is said: a reader would miss the list in silence. */
+export function officialTextOf(abro: Abro, number: string): string | undefined {
+  const text = abro.official?.texts[number];
+  return text?.endsWith(":") ? `${text} ${LIST_NOT_IMPORTED}` : text;
 }
 
 function onlyAt(requirement: AbroRequirement, here: readonly TbbPlace[]): NonNullable<AppliedAbroRequirement["only"]> {

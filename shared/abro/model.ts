@@ -165,6 +165,8 @@ export interface Abro {
   readonly chapters: readonly AbroChapter[];
   readonly checks: readonly AbroCheck[];
   readonly official?: AbroOfficialText;
+  /** Why an official text that was imported cannot be used; then the paraphrases are shown. */
+  readonly officialFault?: string;
 }
 
 /** Set id whose choice says that the ABRO applies to this purchase. A person decides that, never the app. */

@@ -146,6 +146,8 @@ export const revisionSchema = z.strictObject({
   template: z.strictObject({ name: line, hash }),
   file: z.strictObject({ name: line, hash }),
   requirements: z.number().int().min(0),
+  /** Of the imported official ABRO text, when it was printed: without that text this annex cannot be made again. */
+  abroText: z.strictObject({ file: z.string().max(300), hash }).optional(),
 });
 
 export const dossierSchema = z.strictObject({

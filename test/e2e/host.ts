@@ -24,10 +24,14 @@ export async function startHost(): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-e2e-"));
   const dossiers = join(folder, "dossiers");
   const exports = join(folder, "exports");
-  const child = spawn(process.execPath, [join(ROOT, "dist", "preview", "preview.js"), "--dossiers", dossiers, "--exports", exports, "--until-stdin-closes"], {
-    env: { ...process.env, BIJLAGEBOUWER_APP: ROOT },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, "dist", "preview", "preview.js"), "--dossiers", dossiers, "--exports", exports, "--data", join(folder, "data"), "--until-stdin-closes"],
+    {
+      env: { ...process.env, BIJLAGEBOUWER_APP: ROOT },
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
   const url = await addressOf(child);
   return {
     url,

@@ -34,7 +34,14 @@ async function launched(executablePath: string): Promise<{ readonly app: Electro
   const dossiers = join(profile, "dossiers");
   // Chromium does not start its sandbox for root; the app asks for it all the same.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const args = [ROOT, `--user-data-dir=${profile}`, `--dossiers=${dossiers}`, `--exports=${join(profile, "exports")}`, ...sandbox];
+  const args = [
+    ROOT,
+    `--user-data-dir=${profile}`,
+    `--dossiers=${dossiers}`,
+    `--exports=${join(profile, "exports")}`,
+    `--data=${join(profile, "data")}`,
+    ...sandbox,
+  ];
   return { app: await _electron.launch({ executablePath, args }), dossiers };
 }
 

@@ -165,18 +165,31 @@ const BUILT_IN: Readonly<Record<AbroBuiltIn, BuiltInRule>> = {
       ),
   "official-text": ({ catalogue }) => {
     if (!catalogue.abro) return [];
-    const { official } = catalogue.abro;
-    const total = abroRequirements(catalogue.abro).size;
-    if (official && Object.keys(official.texts).length >= total) return [];
+    const { official, officialFault } = catalogue.abro;
+    const where: FindingPlace = { step: "abro", item: "abroTekst" };
+    if (officialFault !== undefined)
+      return [
+        finding(
+          "official-text-damaged",
+          "warning",
+          `De ABRO-eisen staan in de bijlage als weergave in onze woorden. ${officialFault}`,
+          "Hebt u die tekst niet meer nodig? Verwijder hem dan.",
+          where,
+        ),
+      ];
+    const numbers = [...abroRequirements(catalogue.abro).keys()];
+    const total = numbers.length;
+    const known = official ? numbers.filter((number) => Object.hasOwn(official.texts, number)).length : 0;
+    if (known === total) return [];
     return [
       finding(
         "official-text",
         "advice",
         official
-          ? `De ingelezen officiële tekst heeft ${Object.keys(official.texts).length} van de ${total} ABRO-eisen. De andere staan in de bijlage als weergave in onze woorden.`
+          ? `De ingelezen officiële tekst heeft ${known} van de ${total} ABRO-eisen. De andere staan in de bijlage als weergave in onze woorden.`
           : "De ABRO-eisen staan in de bijlage als weergave in onze woorden. De officiële tekst gaat voor.",
         "Lees de officiële tekst in als uw organisatie die heeft. Dan komt die tekst in de bijlage.",
-        { step: "abro", item: "abroTekst" },
+        where,
       ),
     ];
   },

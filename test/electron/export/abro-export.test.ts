@@ -127,7 +127,7 @@ describe.each(CASES)("$example", ({ example, tbb, places }) => {
     expect(duties.filter((each) => each.contact === "" || !text.includes(each.task.duty) || !text.includes(each.contact))).toEqual([]);
     for (const measure of dossier.abro.extraMeasures) expect(text).toContain(measure.reason);
     for (const { number } of assembly.leftOut) expect(text).toContain(number);
-    for (const step of ["onderzoek van het NBIV", tbb === "3" ? "veiligheidsonderzoek en VGB" : "VOG van de medewerkers"]) expect(text).toContain(step);
+    for (const step of ["onderzoek van het NBIV", tbb === "3" ? "Veiligheidsonderzoek en VGB" : "VOG van de medewerkers"]) expect(text).toContain(step);
     expect(text).toMatch(/Daartussen zitten \d{3} dagen\. De bekende termijnen vragen samen \d+ dagen\./);
   });
 

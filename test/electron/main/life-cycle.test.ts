@@ -20,7 +20,7 @@ describe("the start of the desktop app", () => {
   it("keeps dossiers and exports under the user's documents, and finds its templates beside itself", async () => {
     const { root, options } = await startDesktop();
     const documents = join(root, "documents", "Bijlagebouwer");
-    expect(options().folders).toEqual({ app: root, dossiers: join(documents, "dossiers"), exports: join(documents, "exports") });
+    expect(options().folders).toEqual({ app: root, dossiers: join(documents, "dossiers"), exports: join(documents, "exports"), data: join(documents, "data") });
     expect(options().version).toBe("1.2.3");
   });
 
@@ -29,10 +29,11 @@ describe("the start of the desktop app", () => {
       before: () => {
         fake.app.switches.set("dossiers", "/netwerk/dossiers");
         fake.app.switches.set("exports", "/netwerk/exports");
+        fake.app.switches.set("data", "/netwerk/data");
         fake.app.paths.delete("documents");
       },
     });
-    expect(options().folders).toMatchObject({ dossiers: "/netwerk/dossiers", exports: "/netwerk/exports" });
+    expect(options().folders).toMatchObject({ dossiers: "/netwerk/dossiers", exports: "/netwerk/exports", data: "/netwerk/data" });
   });
 
   it("says what is wrong when it cannot start (P7)", async () => {

@@ -7,9 +7,9 @@ describe("the options of the preview host", () => {
   });
 
   it("name the folders, the port and the life of the host", () => {
-    expect(readPreviewArguments(["--dossiers", "a", "--exports=b", "--port", "8123", "--until-stdin-closes"])).toEqual({
+    expect(readPreviewArguments(["--dossiers", "a", "--exports=b", "--data=c", "--port", "8123", "--until-stdin-closes"])).toEqual({
       ok: true,
-      value: { dossiers: "a", exports: "b", port: 8123, untilStdinCloses: true },
+      value: { dossiers: "a", exports: "b", data: "c", port: 8123, untilStdinCloses: true },
     });
   });
 

@@ -42,7 +42,7 @@ function spawned(...options: readonly string[]): {
 
 async function started(...options: readonly string[]) {
   const folder = await temporaryFolder();
-  const { child, ended } = spawned("--dossiers", join(folder, "dossiers"), "--exports", join(folder, "exports"), ...options);
+  const { child, ended } = spawned("--dossiers", join(folder, "dossiers"), "--exports", join(folder, "exports"), "--data", join(folder, "data"), ...options);
   const [line] = (await once(child.stdout, "data")) as [Buffer];
   const url = /http:\S+/.exec(String(line))?.[0] ?? "";
   const host: TestHost = { url, port: Number(new URL(url).port), token: new URL(url).hash.slice(1), reported: [], close: async () => undefined };

@@ -14,7 +14,7 @@ async function start(): Promise<{ readonly services: Services; readonly folder: 
   const shown: string[] = [];
   let ids = 0;
   const { services } = createServices({
-    folders: { app: APP_FOLDER, dossiers: join(folder, "dossiers"), exports: join(folder, "exports") },
+    folders: { app: APP_FOLDER, dossiers: join(folder, "dossiers"), exports: join(folder, "exports"), data: join(folder, "data") },
     now: () => new Date("2026-11-24T12:00:00Z"),
     newId: () => {
       ids += 1;
@@ -122,7 +122,7 @@ test("een sjabloon dat kapot is, staat met zijn fout in de lijst en houdt de and
   await copyFile(join(APP_FOLDER, "templates", "word", "bijlage.docx"), join(app, "templates", "word", "goed.docx"));
   await writeFile(join(app, "templates", "word", "kapot.docx"), "geen zip");
   const { services } = createServices({
-    folders: { app, dossiers: join(folder, "d"), exports: join(folder, "e") },
+    folders: { app, dossiers: join(folder, "d"), exports: join(folder, "e"), data: join(folder, "f") },
     now: () => new Date(),
     newId: () => "",
     user: "",

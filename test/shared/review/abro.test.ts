@@ -1,18 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { abroCheckSchema } from "../../../shared/abro/model.ts";
+import { type Abro, abroCheckSchema } from "../../../shared/abro/model.ts";
 import { assemble } from "../../../shared/assembly/assemble.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
 import { abroQuestions } from "../../../shared/review/abro-questions.ts";
 import { review } from "../../../shared/review/review.ts";
 import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
 
-const catalogue = {
-  ...aCatalogue([
-    { id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001")] },
-    { id: "abro", prefix: "ABR", kind: "supplement", requirements: [aRequirement("ABR-001")] },
-  ]),
-  abro: anAbro(),
-};
+const PACK = aCatalogue([
+  { id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001")] },
+  { id: "abro", prefix: "ABR", kind: "supplement", requirements: [aRequirement("ABR-001")] },
+]);
 
 const ITEM = {
   id: "TBB-01",
@@ -28,7 +25,8 @@ const ITEM = {
   confirmedOn: "2026-11-02",
 } as const satisfies Dossier["abro"]["items"][number];
 
-function found(abro: Partial<Dossier["abro"]>, parts: Partial<Dossier> = {}): Record<string, string> {
+function found(abro: Partial<Dossier["abro"]>, parts: Partial<Dossier> = {}, text: Partial<Abro> = {}): Record<string, string> {
+  const catalogue = { ...PACK, abro: anAbro(text) };
   const base = aDossier({ sets: ["abro"], ...parts });
   const dossier = { ...base, abro: { ...base.abro, ...abro } };
   const findings = review(catalogue, dossier, assemble(catalogue, dossier));
@@ -44,6 +42,16 @@ describe("de bevindingen over de ABRO", () => {
 
   test("laten bij een volledig overzicht alleen het advies over de officiële tekst over", () => {
     expect(found(READY)).toEqual({ "abro-official-text": "advice" });
+  });
+
+  test("adviseren de officiële tekst niet meer als elke eis hem heeft, en waarschuwen als hij kapot is", () => {
+    const all = Object.fromEntries(["1.1.1", "1.4.1", "4.5.3", "4.5.4"].map((number) => [number, "Officieel."]));
+    const withText = (texts: Record<string, string>) => found(READY, {}, { official: { file: "abro.csv", hash: "", texts } });
+    expect(withText(all)).toEqual({});
+    expect(withText({ ...all, "4.5.4": "Officieel.", "9.9.9": "Van een ander pakket." })).toEqual({});
+    const { "1.1.1": _, ...part } = all;
+    expect(withText({ ...part, "9.9.9": "Van een ander pakket." })).toEqual({ "abro-official-text": "advice" });
+    expect(found(READY, {}, { officialFault: "Het bestand is kapot." })).toEqual({ "abro-official-text-damaged": "warning" });
   });
 
   test("houden een leeg overzicht tegen", () => {
@@ -100,7 +108,7 @@ describe("de bevindingen over de ABRO", () => {
 
 describe("de vragen over de ABRO", () => {
   const asking = (questions: readonly string[], when?: object) => ({
-    ...catalogue,
+    ...PACK,
     abro: anAbro({
       checks: [
         abroCheckSchema.parse({

@@ -20,12 +20,20 @@ export interface CheckedXml {
   readonly strict: boolean;
 }
 
+/** Gets what is read, by local name: a reader that needs no more than a stream of elements. */
+export interface XmlWatcher {
+  opened(name: string, attribute: (name: string) => string | undefined): void;
+  closed(name: string): void;
+  text(text: string): void;
+}
+
 /**
  * The text of an XML part, or why it is refused. A DOCTYPE is never allowed, so no entity of the file's own exists and nothing is
  * ever fetched or expanded. UTF-8 and UTF-16 are read, as OPC allows no other encoding.
  */
 export function checkXml(
   bytes: Uint8Array,
+  watcher?: XmlWatcher,
 ): { readonly ok: true; readonly value: CheckedXml } | { readonly ok: false; readonly fault: XmlFault; readonly detail: string } {
   const text = decode(bytes);
   if (text === undefined) return { ok: false, fault: "encoding", detail: "" };
@@ -42,10 +50,16 @@ export function checkXml(
     depth += 1;
     if (depth === 1) strict = isStrictNamespace(tag.uri);
     if (depth > MAX_DEPTH) throw new Refused("depth", "");
+    watcher?.opened(tag.local, (name) => Object.values(tag.attributes).find((each) => each.local === name)?.value);
   });
-  parser.on("closetag", () => {
+  parser.on("closetag", (tag) => {
     depth -= 1;
+    watcher?.closed(tag.local);
   });
+  if (watcher) {
+    parser.on("text", (text) => watcher.text(text));
+    parser.on("cdata", (text) => watcher.text(text));
+  }
   try {
     // In pieces, so that a fault near the start of a huge part is found without reading the rest.
     for (let at = 0; at < text.length; at += 65_536) {

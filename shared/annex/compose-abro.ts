@@ -23,26 +23,34 @@ export function abroBlocks(abro: Abro | undefined, assembly: AbroAssembly | unde
     },
     { kind: "paragraph", role: "note", text: provenanceText(prevails, official, requirements.length, abro.official?.hash) },
     ...(overview ? [heading(2, "Te Beschermen Belangen"), ...overviewTable(overview, abro)] : []),
-    ...abro.chapters.flatMap((chapter) =>
-      chapter.sections.flatMap((section): readonly Block[] => {
-        const inSection = requirements.filter((each) => each.section === section.id);
-        if (inSection.length === 0) return [];
-        return [
-          { kind: "heading", level: 2, text: `ABRO ${section.id} ${section.title}` },
-          {
-            kind: "table",
-            description: `Eisen van de ${citeAs}, paragraaf ${section.id}, met nummer, onderwerp en inhoud.`,
-            columns: [
-              { title: "Nummer", width: 12 },
-              { title: "Onderwerp", width: 26 },
-              { title: "Inhoud", width: 62 },
-            ],
-            rows: inSection.map((each) => [each.number, each.title, contentOf(each)]),
-          },
-        ];
-      }),
-    ),
+    ...abroSections(abro, assembly).flatMap(({ id, title, applied }): readonly Block[] => [
+      { kind: "heading", level: 2, text: title },
+      {
+        kind: "table",
+        description: `Eisen van de ${citeAs}, paragraaf ${id}, met nummer, onderwerp en inhoud.`,
+        columns: [
+          { title: "Nummer", width: 12 },
+          { title: "Onderwerp", width: 26 },
+          { title: "Inhoud", width: 62 },
+        ],
+        rows: applied.map((each) => [each.number, each.title, abroContent(each)]),
+      },
+    ]),
   ];
+}
+
+export interface AbroSection {
+  readonly id: string;
+  readonly title: string;
+  readonly applied: readonly AppliedAbroRequirement[];
+}
+
+/** The requirements that apply, by section of the ABRO; a section without any is left out. */
+export function abroSections(abro: Abro, assembly: AbroAssembly): readonly AbroSection[] {
+  return abro.chapters
+    .flatMap((chapter) => chapter.sections)
+    .map(({ id, title }) => ({ id, title: `ABRO ${id} ${title}`, applied: assembly.requirements.filter((each) => each.section === id) }))
+    .filter(({ applied }) => applied.length > 0);
 }
 
 function provenanceText(prevails: string, official: number, total: number, hash: string | undefined): string {
@@ -52,7 +60,8 @@ function provenanceText(prevails: string, official: number, total: number, hash:
   return `${official} van de ${total} teksten zijn de officiële teksten, zoals de opdrachtgever die heeft ingelezen ${origin}. Voor de andere geldt: ${prevails}`;
 }
 
-function contentOf(requirement: AppliedAbroRequirement): string {
+/** What a requirement of the ABRO says in the documents for the market. */
+export function abroContent(requirement: AppliedAbroRequirement): string {
   // Names of places stay inside: where something is protected can itself be sensitive. The overview of TBB tells who may know.
   return requirement.only ? `${requirement.shownText} Geldt waar ${categoriesText(requirement.only.categories)} wordt beschermd.` : requirement.shownText;
 }

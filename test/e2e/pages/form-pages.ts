@@ -87,7 +87,7 @@ export class ExportPage {
 
   /** Paths of the files that were made, as the screen shows them. */
   async madeFiles(): Promise<readonly string[]> {
-    await this.page.getByText("De bijlage is gemaakt").waitFor();
+    await this.page.getByText(/^De bijlage (is|en het antwoordformulier zijn) gemaakt$/).waitFor();
     return this.page.getByRole("list", { name: "Bestanden" }).locator(".path").allTextContents();
   }
 

@@ -4,7 +4,7 @@ import * as promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeFileSafely } from "../../../electron/export/write-files.ts";
+import { writeFilesSafely } from "../../../electron/export/write-files.ts";
 
 vi.mock("node:fs/promises", async (original) => {
   const real = await original<typeof promises>();
@@ -13,6 +13,7 @@ vi.mock("node:fs/promises", async (original) => {
 
 const OLD = new Uint8Array([1, 2, 3]);
 const NEW = new Uint8Array(100_000).fill(7);
+const writeFileSafely = (path: string, bytes: Uint8Array) => writeFilesSafely([{ path, bytes }]);
 const systemError = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe("X1: a document is put on disk whole or not at all", () => {
@@ -35,8 +36,8 @@ describe("X1: a document is put on disk whole or not at all", () => {
   });
 
   it.each([
-    ["EBUSY", "export.file-open", "Staat het open in Word?"],
-    ["EPERM", "export.file-open", "Staat het open in Word?"],
+    ["EBUSY", "export.file-open", "Staat het open in Word of Excel?"],
+    ["EPERM", "export.file-open", "Staat het open in Word of Excel?"],
     ["EACCES", "export.no-access", "niet schrijven"],
     ["ENOSPC", "export.disk-full", "De schijf is vol"],
     ["EROFS", "export.read-only-disk", "alleen worden gelezen"],

@@ -37,7 +37,7 @@ test("een voorbeeld wordt een nieuw dossier, dat met een ontvangstbewijs kan wor
   expect(valueIn(await services["examples.list"]({})).map((each) => each.id)).toEqual(ALL_EXAMPLES);
   const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
   expect(dossier.id).not.toBe(exampleJson(CASES).id);
-  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: [] }));
   expect(outcome.dossier.revisions).toEqual([
     expect.objectContaining({ number: 1, by: "Bo Inkoper", template: expect.objectContaining({ name: "bijlage.docx" }) }),
   ]);
@@ -56,7 +56,7 @@ test("een pad dat deze sessie niet heeft gemaakt, wordt niet getoond", async () 
 test("een export met een fout schrijft niets en zegt wat er mist", async () => {
   const { services } = await start();
   const { dossier } = valueIn(await services["dossiers.create"]({}));
-  const reply = await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" });
+  const reply = await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: [] });
   expect(reply.ok ? [] : reply.problems.map((each) => each.id)).toContain("tender-fact-missing:title");
 });
 
@@ -64,7 +64,7 @@ test("bij een definitieve export liggen de nummers daarna vast", async () => {
   const { services } = await start();
   const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
   valueIn(await services["dossiers.save"]({ dossier: { ...dossier, tender: { ...dossier.tender, annexStatus: "definitief" } } }));
-  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: [] }));
   expect(Object.keys(outcome.dossier.numbering)).toHaveLength(outcome.dossier.revisions[0]?.requirements ?? 0);
 });
 
@@ -83,7 +83,7 @@ test("X4: merkwoorden in elk intern veld komen in geen enkel deel van de Word-bi
   };
   const { dossier } = valueIn(await services["dossiers.import"]({ name: `${MARKER}.json`, content: JSON.stringify(marked) }));
   for (const template of ["bijlage.docx", "bijlage-compact.docx"]) {
-    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template, date: "2026-11-24" }));
+    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template, date: "2026-11-24", answerForms: [] }));
     const [file] = outcome.files;
     expect(file?.name).not.toContain(MARKER);
     const parts = unzipSync(await readFile(file?.path ?? ""));
@@ -104,7 +104,11 @@ describe("P5: wat door de grens komt, is gecontroleerd", () => {
     ["een onbekende aanroep", "dossiers.delete", {}],
     ["een naam van elk object", "constructor", {}],
     ["een extra veld", "dossiers.open", { id: "00000000-0000-4000-8000-000000000001", path: "/etc" }],
-    ["een pad als sjabloon", "exports.annex", { id: "00000000-0000-4000-8000-000000000001", template: "../../geheim.docx", date: "2026-11-24" }],
+    [
+      "een pad als sjabloon",
+      "exports.annex",
+      { id: "00000000-0000-4000-8000-000000000001", template: "../../geheim.docx", date: "2026-11-24", answerForms: [] },
+    ],
     ["een pad als voorbeeld", "examples.open", { id: "../package.json" }],
     ["geen invoer", "dossiers.open", undefined],
   ])("%s wordt geweigerd met een melding", async (_name, call_, input) => {

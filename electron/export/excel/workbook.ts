@@ -121,20 +121,18 @@ function headed(sheet: Sheet, headerRow: number): Partial<WriteSheet> {
 
 function hucreCell({ text, look }: Cell): Partial<HucreCell> {
   const style: CellStyle = CELL_LOOKS[look];
-  if (text === "") return { value: null, type: "empty", style };
+  const value = cellText(text);
+  if (value === "") return { value: null, type: "empty", style };
   // As a number Excel does not remark that a number is kept as text.
-  if (look === "number" && /^[1-9]\d{0,8}$/.test(text)) return { value: Number(text), type: "number", style };
-  return { value: cellText(text), type: "string", style };
+  if (look === "number" && /^[1-9]\d{0,8}$/.test(value)) return { value: Number(value), type: "number", style };
+  // hucre writes what looks like an error of Excel as one, unless it is a piece of formatted text.
+  if (value.startsWith("#")) return { value: null, type: "richText", richText: [{ text: value }], style };
+  return { value, type: "string", style };
 }
-
-/** What `hucre` would write as an error of Excel and not as text. */
-const LOOKS_LIKE_AN_ERROR = /^#(?=[A-Z])/;
 
 /** Excel reads `_x0041_` in a text as a letter: what looks like such a code by accident is itself written as one. */
 function cellText(text: string): string {
-  return plainText(text)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(LOOKS_LIKE_AN_ERROR, "_x0023_");
+  return plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 function hucreValidation({ column, firstRow, lastRow, options }: Choice): NonNullable<WriteSheet["dataValidations"]>[number] {

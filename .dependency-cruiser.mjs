@@ -46,6 +46,13 @@ export default {
       to: { path: "^node_modules/electron/" },
     },
     {
+      name: "one-adapter-for-excel",
+      comment: "hucre is jong. Alleen electron/export/excel/ kent het, zodat het te vervangen is.",
+      severity: "error",
+      from: { pathNot: "^(electron/export/excel/(workbook|looks)\\.ts$|node_modules/)" },
+      to: { path: "^node_modules/hucre/" },
+    },
+    {
       name: "no-circles",
       comment: "Twee bestanden die elkaar nodig hebben, zijn er één, of missen een derde.",
       severity: "error",

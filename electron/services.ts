@@ -12,6 +12,7 @@ import { openOfficialStore } from "./abro/official-store.ts";
 import { readPack } from "./catalogue/read-pack.ts";
 import { nodeFileSystem, systemCode } from "./dossiers/file-system.ts";
 import { openDossierStore } from "./dossiers/index.ts";
+import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
 import { checkTemplate, writeIntoFolder } from "./export/index.ts";
@@ -81,7 +82,7 @@ export function createServices(options: ServiceOptions): RunningServices {
       return store.importFile(id, JSON.stringify(copy));
     },
     "templates.list": async () => listTemplates(templates),
-    "exports.annex": async ({ id, template, date }): Promise<Result<Outputs["exports.annex"], Problem>> => {
+    "exports.annex": async ({ id, template, date, answerForms }): Promise<Result<Outputs["exports.annex"], Problem>> => {
       const [opened, content] = [await store.open(id), await catalogue()];
       if (!opened.ok) return opened;
       if (!content.ok) return content;
@@ -89,16 +90,19 @@ export function createServices(options: ServiceOptions): RunningServices {
       if (!file.ok) return file;
       const checked = await checkTemplate(file.value, template);
       if (!checked.ok) return checked;
+      const forms = await chooseAnswerForms(answerForms, answerFormTemplate(folders.app));
+      if (!forms.ok) return forms;
       const at = now().toISOString();
       const outcome = await exportAnnex({
         catalogue: content.value,
         dossier: opened.value.dossier,
         template: checked.value,
+        answerForms: forms.value,
         date,
         folder: folders.exports,
         at,
         by: options.user,
-        writeFile: writeIntoFolder,
+        writeFiles: writeIntoFolder,
       });
       if (!outcome.ok) return outcome;
       const { revision, numbering, files, remarks } = outcome.value;
@@ -119,7 +123,7 @@ export function createServices(options: ServiceOptions): RunningServices {
         date,
         template: join(folders.app, "templates", "intern", "intern.docx"),
         folder: folders.exports,
-        writeFile: writeIntoFolder,
+        writeFiles: writeIntoFolder,
       });
       if (!written.ok) return written;
       exported.add(written.value.path);

@@ -1,6 +1,6 @@
 /**
  * Makes the Word templates that come with the app: `node scripts/make-templates.mjs [folder]`, by default into templates: those of
- * the annex in word/, the one of the internal documents in intern/.
+ * the annex in word/, that of the answer form in antwoordformulier/, that of the internal documents in intern/.
  * The same script gives the same bytes, so what is in the repository can be checked against it.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { COMPACT, HOUSE, styles, tableStyle, textWidth } from "./template-looks.mjs";
-import { ABOUT, INTERNAL, KINDS, PARTS, PROCEDURE_FACTS, TENDER_FACTS } from "./template-texts.mjs";
+import { ABOUT, ANSWER_FORM, INTERNAL, KINDS, PARTS, PROCEDURE_FACTS, TENDER_FACTS } from "./template-texts.mjs";
 
 const text = (content, style) => new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(content)] });
 const heading = (level, content) => text(content, `Heading${level}`);
@@ -142,6 +142,48 @@ function internalSections() {
   ];
 }
 
+/** The form that tenderers fill in. */
+function answerFormSections() {
+  const line = (style, left, right) => new Paragraph({ style, children: [new TextRun(left), new TextRun({ children: [new Tab()] }), right] });
+  return [
+    {
+      properties: { page: page(COMPACT.margin) },
+      headers: { default: new Header({ children: [line("Koptekst", ANSWER_FORM.title, new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})"))] }) },
+      footers: {
+        default: new Footer({
+          children: [
+            line("Voettekst", "{{opdrachtgever}}, {{datum}}", new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })),
+          ],
+        }),
+      },
+      children: [
+        text(ANSWER_FORM.title, "Title"),
+        text("{{titel}}", "Ondertitel"),
+        ...TENDER_FACTS.map(fact),
+        fact(["Sluitingsdatum", "{{sluitingsdatum}}"]),
+        new Paragraph({ spacing: { before: 200 }, children: [new TextRun({ text: "{{waarschuwing}}", bold: true })] }),
+        text("Inhoud", "KopInhoud"),
+        new TableOfContents("Inhoud", {
+          hyperlink: true,
+          headingStyleRange: "1-2",
+          useAppliedParagraphOutlineLevel: true,
+          hideTabAndPageNumbersInWebView: true,
+        }),
+        heading(1, "Uw gegevens"),
+        text("{{inschrijver}}"),
+        heading(1, "Zo vult u dit formulier in"),
+        text("{{uitleg}}"),
+        ...ANSWER_FORM.fields.map((each) => text(each)),
+        heading(1, "Uw antwoorden"),
+        text("{{antwoorden}}"),
+        text("{{abro}}"),
+        heading(1, "Samenstelling van dit formulier"),
+        text("{{ontvangstbewijs}}"),
+      ],
+    },
+  ];
+}
+
 function page(margin) {
   return { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: margin, right: margin, header: 680, footer: 567 } };
 }
@@ -181,6 +223,7 @@ const coreProperties = (title, subject) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${subject}</dc:subject><dc:creator>Bijlagebouwer</dc:creator><cp:keywords>{{kenmerk}}</cp:keywords><dc:description>Versie {{versie}} ({{status}}), {{datum}}</dc:description><cp:lastModifiedBy>Bijlagebouwer</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${INSTANT}</dcterms:modified><dc:language>nl-NL</dc:language></cp:coreProperties>`;
 
 const ANNEX_CORE = coreProperties("Bijlage beveiligingseisen – {{titel}}", "Beveiligingseisen bij {{titel}} ({{kenmerk}})");
+const ANSWER_FORM_CORE = coreProperties(`${ANSWER_FORM.title} – {{titel}}`, "Antwoorden op de beveiligingseisen bij {{titel}} ({{kenmerk}})");
 const INTERNAL_CORE = coreProperties("{{document}} (intern) – {{titel}}", "{{document}} bij {{titel}} ({{kenmerk}})");
 
 /** Parts that `docx` always writes and these templates have no use for: fonts and colours stand in the styles, and there are no notes. */
@@ -245,9 +288,10 @@ async function makeTemplate(look, content, core) {
 }
 
 async function makeTemplates(folder) {
-  for (const inner of ["word", "intern"]) mkdirSync(join(folder, inner), { recursive: true });
+  for (const inner of ["word", "antwoordformulier", "intern"]) mkdirSync(join(folder, inner), { recursive: true });
   writeFileSync(join(folder, "word", "bijlage.docx"), await makeTemplate(HOUSE, sections(true), ANNEX_CORE));
   writeFileSync(join(folder, "word", "bijlage-compact.docx"), await makeTemplate(COMPACT, sections(false), ANNEX_CORE));
+  writeFileSync(join(folder, "antwoordformulier", "antwoordformulier.docx"), await makeTemplate(COMPACT, answerFormSections(), ANSWER_FORM_CORE));
   writeFileSync(join(folder, "intern", "intern.docx"), await makeTemplate(COMPACT, internalSections(), INTERNAL_CORE));
 }
 

@@ -63,3 +63,8 @@ export const INTERNAL = {
   mark: "INTERN",
   warning: "Dit document is intern. Het hoort niet bij de stukken voor de markt.",
 };
+
+export const ANSWER_FORM = {
+  title: "Antwoordformulier beveiligingseisen",
+  fields: ["Vul alleen de velden in de tabellen in. In het veld onder Uw antwoord kiest u uit een lijst; in de andere velden typt u."],
+};

@@ -66,7 +66,8 @@ for (const name of only ?? []) {
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
-if (only.includes("unit") && !existsSync("/usr/bin/soffice") && inCi) ensureDebian(["libreoffice-writer-nogui", "poppler-utils", "fonts-crosextra-carlito"]);
+if (only.includes("unit") && !existsSync("/usr/bin/soffice") && inCi)
+  ensureDebian(["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-crosextra-carlito"]);
 for (const name of only) await CHECKS[name]();
 
 for (const note of notes) process.stdout.write(`\n!! ${note}\n`);

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { OfficialReport } from "./abro/official.ts";
+import { ANSWER_FORM_FORMATS } from "./answer-form/model.ts";
 import type { Catalogue } from "./catalogue/model.ts";
 import { type Dossier, dossierSchema } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
@@ -134,7 +135,13 @@ export const INPUTS = {
   /** Makes a new dossier out of an example. */
   "examples.open": z.strictObject({ id: fileName }),
   "templates.list": nothing,
-  "exports.annex": z.strictObject({ id, template: fileName, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** The annex and the answer forms with it: all of them are written, or none. */
+  "exports.annex": z.strictObject({
+    id,
+    template: fileName,
+    date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    answerForms: z.array(z.enum(ANSWER_FORM_FORMATS)).max(ANSWER_FORM_FORMATS.length),
+  }),
   /** A document that stays inside. Always possible: it tells what is still wrong. */
   "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),

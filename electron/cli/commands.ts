@@ -12,6 +12,7 @@ import { exportAnnex } from "../export/export-annex.ts";
 import { checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
+import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
 import type { Arguments } from "./arguments.ts";
 import { IMPORT_OFFICIAL_COMMAND } from "./import-official-command.ts";
 import { INTERNAL_COMMAND } from "./internal-command.ts";
@@ -35,11 +36,12 @@ export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
-    meaning: "Maak de bijlage in Word van een dossier.",
+    meaning: "Maak de bijlage in Word van een dossier, en als u wilt het antwoordformulier erbij.",
     positionals: [{ name: "DOSSIER" }],
     options: {
       template: { type: "string", required: true, meaning: "Het Word-sjabloon (.docx of .dotx)." },
       out: { type: "string", required: true, meaning: "Map waarin de documenten komen." },
+      ...ANSWER_FORM_OPTIONS,
       date: { type: "string", meaning: "Datum op de bijlage, zoals 2026-11-24. Zonder deze optie: vandaag." },
       ...PACK_OPTION,
       ...OFFICIAL_OPTION,
@@ -79,16 +81,19 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (!template.ok) return unusable(template.problems);
   const checked = await checkTemplate(template.value, basename(templatePath));
   if (!checked.ok) return unusable(checked.problems);
+  const answerForms = await answerFormsFrom(args, world);
+  if (!answerForms.ok) return unusable(answerForms.problems);
   const writeProblems: Problem[] = [];
   const outcome = await exportAnnex({
     ...both.value,
     template: checked.value,
+    answerForms: answerForms.value,
     date: String(args.options.date ?? localDate(world.now())),
     folder: String(args.options.out),
     at: world.now().toISOString(),
     by: "opdrachtregel",
-    writeFile: async (path, bytes) => {
-      const written = await writeIntoFolder(path, bytes);
+    writeFiles: async (files) => {
+      const written = await writeIntoFolder(files);
       if (!written.ok) writeProblems.push(...written.problems);
       return written;
     },

@@ -33,7 +33,7 @@ async function runImport(args: Arguments, world: CliWorld): Promise<Outcome> {
   const waits = typeof out === "string" && points.length > 0 && yes !== true;
   const writes = official !== undefined && typeof out === "string" && !waits;
   if (writes) {
-    const written = await writeIntoFolder(out, new TextEncoder().encode(writeOfficialFile(official)));
+    const written = await writeIntoFolder([{ path: out, bytes: new TextEncoder().encode(writeOfficialFile(official)) }]);
     if (!written.ok) return unusable(written.problems);
   }
   const exitCode = canTakeOver(points) && !waits ? 0 : 1;

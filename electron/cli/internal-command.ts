@@ -40,7 +40,7 @@ async function runInternal(args: Arguments, world: CliWorld): Promise<Outcome> {
     date: String(args.options.date ?? localDate(world.now())),
     template: String(args.options.template ?? join(world.appFolder, "templates", "intern", "intern.docx")),
     folder: String(args.options.out),
-    writeFile: writeIntoFolder,
+    writeFiles: writeIntoFolder,
   });
   return written.ok ? good(written.value.path) : unusable(written.problems);
 }

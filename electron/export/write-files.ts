@@ -1,29 +1,94 @@
-/** Puts a document on disk whole or not at all. */
+/** Puts documents on disk: each whole, and all of them or none. */
 import { randomUUID } from "node:crypto";
-import { open, realpath, rename, rm } from "node:fs/promises";
+import { copyFile, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 
+export interface FileToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Staged {
+  readonly path: string;
+  readonly target: string;
+  readonly temporary: string;
+  /** Copy of what stood under the name before. */
+  old: string | undefined;
+  placed: boolean;
+}
+
 /**
- * Writes beside the target, flushes, and renames over it. Whatever goes wrong, an older file at `path` stays whole and no half
- * document and no temporary file is left.
+ * Writes all files beside their targets, flushes them, and only then gives them their names. When one of those cannot be given, the ones
+ * before it are taken back. Whatever goes wrong, the older files stay as they were and no half document and no temporary file is left.
  */
-export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<Result<void, Problem>> {
-  let temporary: string | undefined;
+export async function writeFilesSafely(files: readonly FileToWrite[]): Promise<Result<void, Problem>> {
+  const staged: Staged[] = [];
+  let path = "";
   try {
-    const target = await throughLink(path);
-    temporary = join(dirname(target), `.~${randomUUID()}.tmp`);
-    await writeFlushed(temporary, bytes);
-    await renameWithPatience(temporary, target);
-    temporary = undefined;
-    await flushFolder(dirname(target));
+    for (const file of files) {
+      path = file.path;
+      const target = await throughLink(path);
+      const temporary = join(dirname(target), `.~${randomUUID()}.tmp`);
+      staged.push({ path, target, temporary, old: undefined, placed: false });
+      await writeFlushed(temporary, file.bytes);
+    }
+    // After the last one nothing can go wrong, so it never has to be taken back.
+    for (const each of staged.slice(0, -1)) {
+      path = each.path;
+      each.old = await copyBeside(each.target);
+    }
+    for (const each of staged) {
+      path = each.path;
+      await renameWithPatience(each.temporary, each.target);
+      each.placed = true;
+    }
+    for (const folder of new Set(staged.map((each) => dirname(each.target)))) await flushFolder(folder);
     return success(undefined);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return failure(problemFor(error.code, path));
+    return failure(problemFor(error.code, path), ...(await takeBack(staged)));
   } finally {
-    if (temporary !== undefined) await rm(temporary, { force: true });
+    for (const { temporary, old } of staged) for (const each of [temporary, old]) if (each !== undefined) await rm(each, { force: true });
   }
+}
+
+/** The path of a copy beside `target`; undefined when there is nothing yet. */
+async function copyBeside(target: string): Promise<string | undefined> {
+  const copy = join(dirname(target), `.~${randomUUID()}.tmp`);
+  try {
+    await copyFile(target, copy);
+    return copy;
+  } catch (error) {
+    await rm(copy, { force: true });
+    if (isSystemError(error) && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Puts back what stood there before. What cannot be put back is told, and its copy is kept. */
+async function takeBack(staged: readonly Staged[]): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const each of staged.filter(({ placed }) => placed)) {
+    const { old, target, path } = each;
+    try {
+      if (old === undefined) await rm(target);
+      else await renameWithPatience(old, target);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      each.old = undefined;
+      problems.push(notTakenBack(path, old));
+    }
+  }
+  return problems;
+}
+
+function notTakenBack(path: string, old: string | undefined): Problem {
+  const message =
+    old === undefined
+      ? `Het bestand "${basename(path)}" is wel geschreven en kon niet meer worden weggehaald. Verwijder het zelf.`
+      : `Het bestand "${basename(path)}" is wel vervangen. De oudere versie staat in ${old}. Geef die haar oude naam terug.`;
+  return { id: "export.not-taken-back", file: path, message };
 }
 
 async function throughLink(path: string): Promise<string> {
@@ -65,14 +130,17 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   }
 }
 
-/** So that the new name survives a power cut. Windows cannot flush a folder and does not need it. */
+/**
+ * So that the new names survive a power cut. Windows and some network shares cannot flush a folder; then there is nothing more to do, and
+ * the files are there.
+ */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
   }
 }
 
@@ -81,8 +149,8 @@ function isSystemError(error: unknown): error is Error & { readonly code: string
 }
 
 const REASONS: Readonly<Record<string, { readonly id: string; readonly reason: string }>> = {
-  EBUSY: { id: "file-open", reason: "Staat het open in Word? Sluit het bestand en probeer het opnieuw, of kies een andere naam." },
-  EPERM: { id: "file-open", reason: "Staat het open in Word? Sluit het bestand en probeer het opnieuw, of kies een andere naam." },
+  EBUSY: { id: "file-open", reason: "Staat het open in Word of Excel? Sluit het bestand en probeer het opnieuw, of kies een andere naam." },
+  EPERM: { id: "file-open", reason: "Staat het open in Word of Excel? Sluit het bestand en probeer het opnieuw, of kies een andere naam." },
   EACCES: { id: "no-access", reason: "U mag in deze map niet schrijven. Kies een andere map." },
   ENOSPC: { id: "disk-full", reason: "De schijf is vol. Maak ruimte vrij of kies een andere schijf." },
   EDQUOT: { id: "disk-full", reason: "Uw schijfruimte is op. Maak ruimte vrij of kies een andere schijf." },

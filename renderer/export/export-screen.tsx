@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { STATUS_LABELS } from "../../shared/annex/words.ts";
+import { ANSWER_FORM_FORMATS, type AnswerFormFormat } from "../../shared/answer-form/model.ts";
 import type { ExportOutcome, TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { StepPage } from "../app/step-page.tsx";
 import { FindingList } from "../control/control-screen.tsx";
 import { Button } from "../controls/button.tsx";
-import { RadioInput } from "../controls/choice-inputs.tsx";
+import { CheckboxesInput, RadioInput } from "../controls/choice-inputs.tsx";
 import { DateInput } from "../controls/date-input.tsx";
 import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
@@ -21,8 +22,8 @@ type Templates =
 
 type Progress =
   | { readonly kind: "idle" }
-  | { readonly kind: "busy" }
-  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+  | { readonly kind: "busy"; readonly forms: number }
+  | { readonly kind: "failed"; readonly forms: number; readonly problems: readonly Problem[] }
   | { readonly kind: "done"; readonly outcome: ExportOutcome };
 
 export function ExportScreen() {
@@ -31,6 +32,7 @@ export function ExportScreen() {
   const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
   const [chosen, setChosen] = useState<string>();
   const [date, setDate] = useState<string | undefined>(info.today);
+  const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
 
   const load = useCallback(async () => {
@@ -51,14 +53,14 @@ export function ExportScreen() {
 
   const make = async (): Promise<void> => {
     if (cannot !== undefined || !template || date === undefined) return;
-    setProgress({ kind: "busy" });
+    setProgress({ kind: "busy", forms: forms.length });
     if (!(await session.flush())) {
-      setProgress({ kind: "failed", problems: [{ id: "export.not-saved", message: EXPORT_TEXTS.notSaved }] });
+      setProgress({ kind: "failed", forms: forms.length, problems: [{ id: "export.not-saved", message: EXPORT_TEXTS.notSaved }] });
       return;
     }
-    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date });
+    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date, answerForms: forms });
     if (reply.ok) session.adopt(reply.value.dossier);
-    setProgress(reply.ok ? { kind: "done", outcome: reply.value } : { kind: "failed", problems: reply.problems });
+    setProgress(reply.ok ? { kind: "done", outcome: reply.value } : { kind: "failed", forms: forms.length, problems: reply.problems });
   };
 
   return (
@@ -89,6 +91,14 @@ export function ExportScreen() {
             setDate(next);
             return undefined;
           }}
+        />
+        <CheckboxesInput
+          label={EXPORT_TEXTS.forms}
+          help={EXPORT_TEXTS.formsHelp}
+          isRow
+          options={ANSWER_FORM_FORMATS.map((each) => ({ value: each, ...EXPORT_TEXTS.formOptions[each] }))}
+          values={forms}
+          onChange={(values) => setForms(ANSWER_FORM_FORMATS.filter((each) => values.includes(each)))}
         />
         <dl className="facts">
           <dt>{EXPORT_TEXTS.version}</dt>
@@ -185,13 +195,13 @@ function Outcome({ progress }: { readonly progress: Progress }) {
     const reply = await api["exports.reveal"]({ path });
     setProblems(reply.ok ? [] : reply.problems);
   };
-  if (progress.kind === "busy") return <Busy>{EXPORT_TEXTS.busy}</Busy>;
-  if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed} problems={progress.problems} />;
+  if (progress.kind === "busy") return <Busy>{EXPORT_TEXTS.busy(progress.forms)}</Busy>;
+  if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed(progress.forms)} problems={progress.problems} />;
   if (progress.kind === "idle") return null;
   const { files, remarks } = progress.outcome;
   return (
     <div role="status">
-      <Note tone="good" title={EXPORT_TEXTS.doneTitle}>
+      <Note tone="good" title={EXPORT_TEXTS.doneTitle(files.length - 1)}>
         <ul className="plain-list export-files" aria-label={EXPORT_TEXTS.doneFiles}>
           {files.map((file) => (
             <li key={file.path}>

@@ -35,7 +35,13 @@ export function RevisionTable({ revisions }: { readonly revisions: readonly Revi
                 <td>{revision.template.name}</td>
                 <td>{revision.requirements}</td>
                 <td>
-                  <code title={revision.file.hash}>{revision.file.hash.slice(0, SHORT_HASH)}</code>
+                  <ul className="plain-list">
+                    {[revision.file, ...revision.answerForms].map(({ name, hash }) => (
+                      <li key={name}>
+                        {name} <code title={hash}>{hash.slice(0, SHORT_HASH)}</code>
+                      </li>
+                    ))}
+                  </ul>
                 </td>
               </tr>
             ))}

@@ -249,7 +249,7 @@ function logPart(dossier: Dossier): readonly Block[] {
         String(each.number),
         `${each.annexVersion} (${each.annexStatus})`,
         `${dayAndTime(each.at)}, ${each.by}`,
-        `${each.file.name}, ${each.file.hash.slice(0, 16)}`,
+        [each.file, ...each.answerForms].map(({ name, hash }) => `${name}, ${hash.slice(0, 16)}`).join("\n"),
       ]),
     ),
     ...tableOr(

@@ -25,7 +25,7 @@ export function abroBlocks(abro: Abro | undefined, assembly: AbroAssembly | unde
     ...introduction(abro, assembly),
     ...(published.overview ? [heading(2, "Te Beschermen Belangen"), ...overviewTable(published.overview, abro)] : []),
     ...measureBlocks(published.extraMeasures),
-    ...abro.chapters.flatMap((chapter) => chapter.sections.flatMap((section) => sectionBlocks(abro, section, assembly.requirements))),
+    ...abroSections(abro, assembly).flatMap((section) => sectionBlocks(abro, section)),
     ...paperBlocks(abro, assembly),
   ];
 }
@@ -64,20 +64,18 @@ function measureBlocks(measures: PublishedAbro["extraMeasures"]): readonly Block
   ];
 }
 
-function sectionBlocks({ frame }: Abro, section: Abro["chapters"][number]["sections"][number], requirements: AbroAssembly["requirements"]): readonly Block[] {
-  const inSection = requirements.filter((each) => each.section === section.id);
-  if (inSection.length === 0) return [];
+function sectionBlocks({ frame }: Abro, { id, title, applied }: AbroSection): readonly Block[] {
   return [
-    heading(2, `ABRO ${section.id} ${section.title}`),
+    heading(2, title),
     ...tableOr(
       "",
-      `Eisen van de ${frame.citeAs}, paragraaf ${section.id}, met nummer, onderwerp en inhoud.`,
+      `Eisen van de ${frame.citeAs}, paragraaf ${id}, met nummer, onderwerp en inhoud.`,
       [
         ["Nr.", 9],
         ["Onderwerp", 26],
         ["Inhoud", 65],
       ],
-      inSection.map((each) => [each.number, each.title, contentOf(each)]),
+      applied.map((each) => [each.number, each.title, abroContent(each)]),
     ),
   ];
 }
@@ -110,6 +108,20 @@ function paperBlocks({ frame }: Abro, { requirements }: AbroAssembly): readonly 
   ];
 }
 
+export interface AbroSection {
+  readonly id: string;
+  readonly title: string;
+  readonly applied: readonly AppliedAbroRequirement[];
+}
+
+/** The requirements that apply, by section of the ABRO; a section without any is left out. */
+export function abroSections(abro: Abro, assembly: AbroAssembly): readonly AbroSection[] {
+  return abro.chapters
+    .flatMap((chapter) => chapter.sections)
+    .map(({ id, title }) => ({ id, title: `ABRO ${id} ${title}`, applied: assembly.requirements.filter((each) => each.section === id) }))
+    .filter(({ applied }) => applied.length > 0);
+}
+
 function provenanceText(prevails: string, official: number, total: number, hash: string | undefined): string {
   if (official === 0 || hash === undefined) return prevails;
   const origin = `(controlegetal ${hash.slice(0, 16)})`;
@@ -117,7 +129,8 @@ function provenanceText(prevails: string, official: number, total: number, hash:
   return `${official} van de ${total} teksten zijn de officiële teksten, zoals de opdrachtgever die heeft ingelezen ${origin}. Voor de andere geldt: ${prevails}`;
 }
 
-function contentOf(requirement: AppliedAbroRequirement): string {
+/** What a requirement of the ABRO says in the documents for the market. */
+export function abroContent(requirement: AppliedAbroRequirement): string {
   // Names of places stay inside: where something is protected can itself be sensitive. The overview of TBB tells who may know.
   return requirement.only ? `${requirement.shownText} Geldt waar ${categoriesText(requirement.only.categories)} wordt beschermd.` : requirement.shownText;
 }

@@ -9,8 +9,10 @@ import { valueWithUnit } from "../catalogue/parameters.ts";
 import type { TbbItem } from "../dossier/abro-model.ts";
 import type { MarketDossier } from "../dossier/audience.ts";
 import { abroBlocks } from "./compose-abro.ts";
+import { annexFields } from "./fields.ts";
 import type { Annex, Block, RequirementBlock } from "./model.ts";
-import { KIND_LABELS, MOMENT_LABELS, PHASE_LABELS, STATUS_LABELS } from "./words.ts";
+import { requirementsByTheme } from "./themes.ts";
+import { evidenceDue, KIND_LABELS, PHASE_LABELS, STATUS_LABELS } from "./words.ts";
 
 export interface ComposeInput {
   readonly catalogue: Catalogue;
@@ -27,24 +29,8 @@ export interface ComposeInput {
 export function composeAnnex(input: ComposeInput): Annex {
   const { catalogue, dossier, assembly, date } = input;
   const { tender } = dossier;
-  const pack = `${catalogue.pack.name}, versie ${catalogue.pack.version}`;
   return {
-    fields: {
-      titel: tender.title,
-      opdrachtgever: tender.organisation,
-      kenmerk: tender.reference,
-      versie: tender.annexVersion,
-      status: STATUS_LABELS[tender.annexStatus],
-      datum: formatDate(date),
-      omschrijving: tender.description,
-      procedure: optionLabel(catalogue, "procedure", tender.procedure),
-      voorwaarden: optionLabel(catalogue, "conditions", tender.conditions),
-      sluitingsdatum: dateOrOpen(tender.closingDate),
-      begin: dateOrOpen(tender.contractStart),
-      einde: dateOrOpen(tender.contractEnd),
-      aantal: String(assembly.requirements.length),
-      pakket: pack,
-    },
+    fields: annexFields(catalogue, dossier, assembly, date),
     blocks: {
       eisen: requirementBlocks(catalogue, assembly, date),
       situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
@@ -66,19 +52,6 @@ export function composeAnnex(input: ComposeInput): Annex {
   };
 }
 
-const OPEN = "nog niet bekend";
-
-function dateOrOpen(value: string | undefined): string {
-  return value ? formatDate(value) : OPEN;
-}
-
-function optionLabel(catalogue: Catalogue, fact: "procedure" | "conditions", value: string | undefined): string {
-  if (value === undefined) return OPEN;
-  const characteristic = catalogue.characteristics.find((each) => each.tenderFact === fact);
-  if (characteristic?.type !== "choice") return value;
-  return characteristic.options.find((option) => option.value === value)?.label ?? value;
-}
-
 /** One paragraph per line of text; blank lines only separate. */
 function paragraphs(text: string, whenEmpty: string): readonly Block[] {
   const lines = text.split(/\r?\n/).filter((each) => each.trim() !== "");
@@ -86,13 +59,10 @@ function paragraphs(text: string, whenEmpty: string): readonly Block[] {
 }
 
 function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: string): readonly Block[] {
-  const themes = [...catalogue.pack.themes, { id: "", name: "Overige eisen" }];
-  const known = new Set(catalogue.pack.themes.map((theme) => theme.id));
-  const blocks: Block[] = themes.flatMap((theme): readonly Block[] => {
-    const inTheme = assembly.requirements.filter((each) => (theme.id === "" ? !known.has(each.theme) : each.theme === theme.id));
-    if (inTheme.length === 0) return [];
-    return [{ kind: "heading", level: 2, text: theme.name }, ...inTheme.map((each) => requirementBlock(each, catalogue, date))];
-  });
+  const blocks: Block[] = requirementsByTheme(catalogue, assembly).flatMap(({ name, requirements }): readonly Block[] => [
+    { kind: "heading", level: 2, text: name },
+    ...requirements.map((each) => requirementBlock(each, catalogue, date)),
+  ]);
   if (assembly.lapsed.length === 0) return blocks;
   return [
     ...blocks,
@@ -104,6 +74,7 @@ function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: strin
 
 function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue, date: string): RequirementBlock {
   const { evidence, scope } = requirement;
+  const due = evidenceDue(evidence);
   const notes = [
     ...(scope ? scopeSentences(scope) : []),
     ...(requirement.provenance === "paraphrase" ? ["Deze tekst geeft de genoemde bron in eigen woorden weer. Bij verschil gaat de bron voor."] : []),
@@ -113,14 +84,7 @@ function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogu
     ...(scope?.belongsTo === undefined ? [] : [{ label: "Onderdeel", value: scope.belongsTo }]),
     { label: "Geldt", value: PHASE_LABELS[requirement.phase] },
     ...(evidence.text ? [{ label: "Bewijs", value: evidence.text }] : []),
-    ...(evidence.moment
-      ? [
-          {
-            label: "Bewijs leveren",
-            value: evidence.repeat ? `${MOMENT_LABELS[evidence.moment]}; herhaling: ${evidence.repeat}` : MOMENT_LABELS[evidence.moment],
-          },
-        ]
-      : []),
+    ...(due ? [{ label: "Bewijs leveren", value: due }] : []),
     { label: requirement.citations.length > 1 ? "Bronnen" : "Bron", value: sources.length > 0 ? sources.join("; ") : "goede praktijk" },
   ];
   return {

@@ -58,5 +58,17 @@ export interface TableBlock {
   /** Says what the table shows, for who cannot see it. */
   readonly description: string;
   readonly columns: readonly { readonly title: string /** Share of the width, in percent. */; readonly width: number }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | FillCell)[])[];
+}
+
+/** A cell that the reader of the document fills in. */
+export interface FillCell {
+  /** What is asked, for who cannot see the table: "Antwoord op eis 12". */
+  readonly label: string;
+  /** Name by which a filled-in value can be read back; at most 64 characters, unique in the document. */
+  readonly tag: string;
+  /** Words in the cell until something is filled in. */
+  readonly prompt: string;
+  /** What can be chosen; empty for free text. */
+  readonly options: readonly string[];
 }

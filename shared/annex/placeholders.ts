@@ -41,3 +41,14 @@ export const INTERNAL_PLACEHOLDERS: readonly Placeholder[] = [
   ...PLACEHOLDERS.filter((each) => ["titel", "opdrachtgever", "kenmerk", "versie", "status", "datum", "pakket"].includes(each.name)),
   block("inhoud", "De inhoud van het document", "Quickscan, eisen met reden, afwijkingen", true),
 ];
+
+/** Placeholders of the answer form that tenderers fill in. */
+export const ANSWER_FORM_PLACEHOLDERS: readonly Placeholder[] = [
+  ...PLACEHOLDERS.filter((each) => each.kind === "field"),
+  field("waarschuwing", "Wat een inschrijver moet weten voordat hij antwoordt", "Let op: met Nee bij een eis kan uw inschrijving ongeldig zijn."),
+  block("uitleg", "Hoe het formulier wordt ingevuld", "Kies bij elke eis een antwoord"),
+  block("inschrijver", "Velden voor de naam van de inschrijver en van wie invult", "Naam van de inschrijver"),
+  block("antwoorden", "Alle eisen, elk met velden voor het antwoord", "Eis 12, antwoord, toelichting, vindplaats van het bewijs", true),
+  block("abro", "ABRO-eisen die gelden, met velden voor het antwoord en een eigen kop. Geldt de ABRO niet, dan komt hier niets", "1.1.1 Akkoord"),
+  block("ontvangstbewijs", "Waaruit het formulier is gemaakt: pakket, versie, controlegetal, datum", "Basispakket 2026.1.0"),
+];

@@ -1,3 +1,4 @@
+import type { AssembledRequirement } from "../assembly/model.ts";
 import type { EVIDENCE_MOMENTS, Phase, RequirementKind } from "../catalogue/model.ts";
 import type { Tender } from "../dossier/model.ts";
 
@@ -23,5 +24,11 @@ export const MOMENT_LABELS: Readonly<Record<(typeof EVIDENCE_MOMENTS)[number], s
   uitvoering: "tijdens de uitvoering",
   exit: "bij het einde van de overeenkomst",
 };
+
+/** When the proof is due: "bij de inschrijving; herhaling: jaarlijks". Empty when no moment is given. */
+export function evidenceDue({ moment, repeat }: AssembledRequirement["evidence"]): string {
+  if (moment === undefined) return "";
+  return repeat ? `${MOMENT_LABELS[moment]}; herhaling: ${repeat}` : MOMENT_LABELS[moment];
+}
 
 export const STATUS_LABELS: Readonly<Record<Tender["annexStatus"], string>> = { concept: "Concept", definitief: "Definitief" };

@@ -144,7 +144,10 @@ export const revisionSchema = z.strictObject({
   annexStatus: z.enum(ANNEX_STATUSES),
   pack: z.strictObject({ id: identifier, version: line, hash }),
   template: z.strictObject({ name: line, hash }),
+  /** The annex. */
   file: z.strictObject({ name: line, hash }),
+  /** The answer forms that were made with it; the one in Word has a template of its own. */
+  answerForms: z.array(z.strictObject({ name: line, hash, template: z.strictObject({ name: line, hash }).optional() })).default([]),
   requirements: z.number().int().min(0),
   /** Of the imported official ABRO text, when it was printed: without that text this annex cannot be made again. */
   abroText: z.strictObject({ file: z.string().max(300), hash }).optional(),

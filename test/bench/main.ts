@@ -5,6 +5,7 @@ import { readPack } from "../../electron/catalogue/read-pack.ts";
 import { parseDossier } from "../../shared/dossier/migrations.ts";
 import { benchAssembly } from "./assembly.ts";
 import { benchExport } from "./export.ts";
+import { benchForms } from "./forms.ts";
 
 const EXPORT_SIZES = [50, 300, 1000, 5000];
 const ASSEMBLY_SIZES = [500, 5000];
@@ -20,8 +21,9 @@ if (!catalogue.ok || !dossier.ok) {
 
 const assembly = benchAssembly(catalogue.value, dossier.value, ASSEMBLY_SIZES);
 const exported = await benchExport(EXPORT_SIZES);
+const forms = await benchForms(EXPORT_SIZES);
 
-if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ assembly, export: exported }, null, 2)}\n`);
+if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify({ assembly, export: exported, forms }, null, 2)}\n`);
 else {
   process.stdout.write("Samenstellen (mediaan)\n");
   for (const [name, each] of Object.entries(assembly))
@@ -31,4 +33,6 @@ else {
   process.stdout.write("Exporteren naar Word (verhouding tot het inpakken van dezelfde XML met zlib)\n");
   for (const [size, each] of Object.entries(exported))
     process.stdout.write(`  ${size.padStart(5)} eisen  ${each.ratio} x, ${each.peakMb} MB boven het begin\n`);
+  process.stdout.write("Antwoordformulier (zelfde verhouding)\n");
+  for (const [size, each] of Object.entries(forms)) process.stdout.write(`  ${size.padStart(5)} eisen  Word ${each.wordRatio} x, Excel ${each.excelRatio} x\n`);
 }

@@ -65,6 +65,7 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
         pack: { id: "proef", version: "2026.1.0", hash: "a".repeat(64) },
         template: { name: `${MARKER}.docx`, hash: "a".repeat(64) },
         file: { name: `${MARKER}.docx`, hash: "a".repeat(64) },
+        answerForms: [{ name: `${MARKER}.xlsx`, hash: "a".repeat(64), template: { name: `${MARKER}.docx`, hash: "a".repeat(64) } }],
         requirements: 1,
       },
     ],

@@ -39,11 +39,20 @@ describe("a buyer", () => {
     await control.finding(/fout/i).first().waitFor({ state: "detached" });
     await shell.goTo("Exporteren");
     await exporting.make();
-    const [path = ""] = await exporting.madeFiles();
-    const bytes = await readFile(path);
-    expect(bytes.subarray(0, 2).toString()).toBe("PK");
+    const paths = await exporting.madeFiles();
+    expect(paths.map((path) => path.replace(/^.*\/([a-z]+)-.*\.([a-z]+)$/, "$1 $2"))).toEqual([
+      "bijlage docx",
+      "antwoordformulier docx",
+      "antwoordformulier xlsx",
+    ]);
+    for (const path of paths) expect((await readFile(path)).subarray(0, 2).toString()).toBe("PK");
     expect(await exporting.revisions().count()).toBe(2);
     expect(await shell.stateOf("Exporteren")).toBe("1 revisie");
+
+    for (const form of ["Word", "Excel"]) await exporting.leaveOutForm(form);
+    await exporting.make();
+    await expect.poll(async () => (await exporting.madeFiles()).length).toBe(1);
+    expect(await exporting.revisions().count()).toBe(3);
   });
 
   test("sees what the quick scan shows and puts in the annex, takes the text along and records the market", async () => {

@@ -1,7 +1,8 @@
 /** Blocks of the annex as WordprocessingML, in the styles of the template. */
-import type { Block, RequirementBlock, TableBlock } from "../../../shared/annex/model.ts";
+import type { Block, FillCell, RequirementBlock, TableBlock } from "../../../shared/annex/model.ts";
 import { assertNever } from "../../../shared/immutable.ts";
 import { attributeText, type BoundStamps } from "./bound-stamps.ts";
+import { controlOf } from "./fill-cells.ts";
 import { runContent } from "./xml/escape.ts";
 
 export interface WrittenHeading {
@@ -41,7 +42,7 @@ export function writeBlocks(blocks: readonly Block[], stamps: BoundStamps, ancho
   const pieces: string[] = [];
   const headings: WrittenHeading[] = [];
   let afterTable = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     // Two tables in a row would become one.
     if (afterTable && block.kind === "table") pieces.push(SEPARATOR);
     afterTable = block.kind === "table";
@@ -56,7 +57,7 @@ export function writeBlocks(blocks: readonly Block[], stamps: BoundStamps, ancho
         pieces.push((block.role === "note" ? stamps.note : stamps.body)(runContent(block.text)));
         break;
       case "requirement":
-        writeRequirement(block, stamps, anchors, pieces, headings);
+        writeRequirement(block, { stamps, anchors, pieces, headings, beforeTable: blocks[index + 1]?.kind === "table" });
         break;
       case "table":
         writeTable(block, stamps, pieces);
@@ -76,7 +77,16 @@ function fill(stamp: ((...values: readonly string[]) => string) | undefined, ...
   return stamp(...values);
 }
 
-function writeRequirement(block: RequirementBlock, stamps: BoundStamps, anchors: Anchors, pieces: string[], headings: WrittenHeading[]): void {
+interface RequirementPlace {
+  readonly stamps: BoundStamps;
+  readonly anchors: Anchors;
+  readonly pieces: string[];
+  readonly headings: WrittenHeading[];
+  /** The table under it belongs to it: both stay on one page. */
+  readonly beforeTable: boolean;
+}
+
+function writeRequirement(block: RequirementBlock, { stamps, anchors, pieces, headings, beforeTable }: RequirementPlace): void {
   const { anchor, id } = anchors.take();
   const number = `${block.kindLabel} ${block.number}.`;
   headings.push({ level: stamps.requirementLevel + 1, text: `${number} ${block.title} (${block.id})`, anchor });
@@ -88,10 +98,10 @@ function writeRequirement(block: RequirementBlock, stamps: BoundStamps, anchors:
     pieces.push((last ? stamps.lastListItem : stamps.listItem)(runContent(item)));
   });
   block.facts.forEach((fact, index) => {
-    const last = index === block.facts.length - 1 && block.note === undefined;
+    const last = index === block.facts.length - 1 && block.note === undefined && !beforeTable;
     pieces.push((last ? stamps.lastFact : stamps.fact)(runContent(`${fact.label}:`), runContent(fact.value)));
   });
-  if (block.note !== undefined) pieces.push(stamps.note(runContent(block.note)));
+  if (block.note !== undefined) pieces.push((beforeTable ? stamps.keptNote : stamps.note)(runContent(block.note)));
 }
 
 function writeTable(block: TableBlock, stamps: BoundStamps, pieces: string[]): void {
@@ -107,12 +117,17 @@ function writeTable(block: TableBlock, stamps: BoundStamps, pieces: string[]): v
   });
   pieces.push(table.endRow);
   for (const row of block.rows) {
-    const length = row.reduce((longest, cell) => Math.max(longest, cell.length), 0);
+    const length = row.reduce((longest, cell) => Math.max(longest, typeof cell === "string" ? cell.length : 0), 0);
     pieces.push(length > ROW_ON_ONE_PAGE ? table.longRow : table.row);
     block.columns.forEach((_column, index) => {
-      pieces.push(table.cell(widths[index] ?? "", runContent(row[index] ?? "")));
+      pieces.push(writeCell(row[index] ?? "", widths[index] ?? "", stamps));
     });
     pieces.push(table.endRow);
   }
   pieces.push(table.close);
+}
+
+function writeCell(cell: string | FillCell, width: string, { table }: BoundStamps): string {
+  if (typeof cell === "string") return table.cell(width, runContent(cell));
+  return table.fillCell(width, attributeText(cell.label), attributeText(cell.tag), controlOf(cell), runContent(cell.prompt));
 }

@@ -1,4 +1,5 @@
 /** Stamps with the styles of one template in them, ready to be filled with text that is already escaped. */
+import { withControl } from "./fill-cells.ts";
 import { type Stamps, slot } from "./stamps.ts";
 import type { StyleRole } from "./style-roles.ts";
 import { type ResolvedStyles, type StyleUse, styleReference } from "./styles.ts";
@@ -14,6 +15,8 @@ export interface BoundStamps {
   readonly requirementText: Fill;
   readonly requirementTextAlone: Fill;
   readonly note: Fill;
+  /** A note that stays on the page of what follows. */
+  readonly keptNote: Fill;
   /** Anchor, bookmark id, kind and number, title, id. */
   readonly requirementHeading: Fill;
   readonly listItem: Fill;
@@ -42,6 +45,8 @@ export interface TableStamp {
   /** A row that may be cut by the end of a page. */
   readonly longRow: string;
   readonly cell: Fill;
+  /** Width in fiftieths of a percent, label, tag, kind of control, prompt. */
+  readonly fillCell: Fill;
   readonly close: string;
 }
 
@@ -65,6 +70,7 @@ export function bindStamps(stamps: Stamps, styles: ResolvedStyles, listId: strin
     requirementText: paragraph("requirementText", true),
     requirementTextAlone: paragraph("requirementText", false),
     note: paragraph("note", false),
+    keptNote: paragraph("note", true),
     requirementHeading: compile(requirementHeading, BOOKMARKED, ["NUMBER", "TEXT", "ID"]),
     listItem: compile(kept(listItem, false), ["TEXT"]),
     lastListItem: compile(listItem, ["TEXT"]),
@@ -126,6 +132,7 @@ function tableStamp(xml: string, uses: ResolvedStyles["uses"]): TableStamp {
     row,
     longRow: row.replace("<w:cantSplit/>", "").replace("<w:trPr></w:trPr>", ""),
     cell: compile(width(cell), ["WIDTH", "TEXT"]),
+    fillCell: compile(width(withControl(cell)), ["WIDTH", "LABEL", "TAG", "CONTROL", "TEXT"]),
     close,
   };
 }

@@ -134,9 +134,14 @@ export class ExportPage {
     await this.page.getByRole("button", { name: "Bijlage maken" }).click();
   }
 
+  /** "Word" or "Excel". */
+  async leaveOutForm(form: string): Promise<void> {
+    await this.page.getByRole("group", { name: "Antwoordformulier" }).getByRole("checkbox", { name: form }).uncheck();
+  }
+
   /** Paths of the files that were made, as the screen shows them. */
   async madeFiles(): Promise<readonly string[]> {
-    await this.page.getByText("De bijlage is gemaakt").waitFor();
+    await this.page.getByText(/^De bijlage (is|en het antwoordformulier zijn) gemaakt$/).waitFor();
     return this.page.getByRole("list", { name: "Bestanden" }).locator(".path").allTextContents();
   }
 

@@ -34,7 +34,7 @@ async function start() {
   const official = async () => valueIn(await services["catalogue.load"]({})).abro?.official;
   const exported = async () => {
     const { dossier } = valueIn(await services["dossiers.import"]({ name: "abro.json", content: JSON.stringify(anAbroDossier()) }));
-    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "abro.docx", date: "2026-11-24" }));
+    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "abro.docx", date: "2026-11-24", answerForms: [] }));
     const bytes = await readFile(outcome.files[0]?.path ?? "");
     return {
       revision: outcome.dossier.revisions.at(-1),

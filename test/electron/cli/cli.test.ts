@@ -32,6 +32,35 @@ describe("export", () => {
     },
   );
 
+  test.each(ALL_EXAMPLES)("%s met --answer-form schrijft de bijlage en het antwoordformulier in Word en Excel", async (example) => {
+    const out = await temporaryFolder();
+    const words = ["--template", templatePath(TEMPLATE), "--out", out, "--date", "2026-11-24", "--answer-form", "word,excel"];
+    const outcome = await cli("export", examplePath(example), ...words);
+    expect(outcome).toMatchObject({ exitCode: 0, stderr: "" });
+    const names = outcome.stdout.split("\n").map((each) => each.split("/").at(-1) ?? "");
+    const [annex = ""] = names;
+    const form = annex.replace(/^bijlage/, "antwoordformulier");
+    expect(names).toEqual([annex, form, form.replace(/docx$/, "xlsx")]);
+    expect(await readdir(out)).toEqual(names.toSorted());
+  });
+
+  test("een antwoordformulier dat niet bestaat, wordt gemeld en er wordt niets geschreven", async () => {
+    const out = join(await temporaryFolder(), "uit");
+    const outcome = await cli("export", examplePath(CASES), "--template", templatePath(TEMPLATE), "--out", out, "--answer-form", "word,exel");
+    expect(outcome).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(outcome.stderr).toContain("Bedoelt u excel?");
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("een sjabloon van de bijlage past niet bij het antwoordformulier: gemeld, en er wordt niets geschreven", async () => {
+    const out = join(await temporaryFolder(), "uit");
+    const words = ["--template", templatePath(TEMPLATE), "--out", out, "--answer-form", "word", "--answer-form-template", templatePath(TEMPLATE)];
+    const outcome = await cli("export", examplePath(CASES), ...words);
+    expect(outcome.exitCode).toBe(2);
+    expect(outcome.stderr).toContain("{{antwoorden}}");
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("X3: twee keer hetzelfde geeft dezelfde bytes", async () => {
     const [one, other] = [await temporaryFolder(), await temporaryFolder()];
     const words = (out: string): readonly string[] => [
@@ -43,9 +72,13 @@ describe("export", () => {
       out,
       "--date",
       "2026-11-24",
+      "--answer-form",
+      "word,excel",
     ];
     const [first, second] = [await cli(...words(one)), await cli(...words(other))];
-    expect(await readFile(first.stdout)).toEqual(await readFile(second.stdout));
+    const bytesOf = (outcome: Outcome) => Promise.all(outcome.stdout.split("\n").map((path) => readFile(path)));
+    expect(await bytesOf(first)).toHaveLength(3);
+    expect(await bytesOf(first)).toEqual(await bytesOf(second));
   });
 
   test("met een fout in het dossier wordt niets geschreven, en de melding zegt wat er moet gebeuren", async () => {

@@ -14,7 +14,7 @@ import { checked } from "./annex.ts";
 const TEMPLATE = join(process.cwd(), "templates/word/bijlage.docx");
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-describe("X3: the same template and annex give the same bytes", () => {
+describe("X3: the same template, annex and answer form give the same bytes", () => {
   let folder = "";
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "bijlage-"));
@@ -22,8 +22,8 @@ describe("X3: the same template and annex give the same bytes", () => {
     const from = (path: string): string => JSON.stringify(join(process.cwd(), path));
     writeFileSync(
       entry,
-      `import { readFileSync } from "node:fs"; import { createHash } from "node:crypto"; import { checkTemplate, writeAnnex } from ${from("electron/export/index.ts")}; import { syntheticAnnex } from ${from("test/bench/synthetic-annex.ts")};
-const read = await checkTemplate(readFileSync(${from("templates/word/bijlage.docx")}), "bijlage.docx"); if (!read.ok) throw new Error("refused"); process.stdout.write(createHash("sha256").update(writeAnnex(read.value, syntheticAnnex(30))).digest("hex"));`,
+      `import { readFileSync } from "node:fs"; import { createHash } from "node:crypto"; import { checkTemplate, writeAnnex } from ${from("electron/export/index.ts")}; import { writeAnswerFormWorkbook } from ${from("electron/export/excel/answer-form-workbook.ts")}; import { syntheticForm } from ${from("test/bench/synthetic-form.ts")}; import { syntheticAnnex } from ${from("test/bench/synthetic-annex.ts")};
+const read = await checkTemplate(readFileSync(${from("templates/word/bijlage.docx")}), "bijlage.docx"); if (!read.ok) throw new Error("refused"); const form = await writeAnswerFormWorkbook(syntheticForm(30)); if (!form.ok) throw new Error("refused"); process.stdout.write(createHash("sha256").update(writeAnnex(read.value, syntheticAnnex(30))).update(form.value).digest("hex"));`,
     );
     await build({
       root: process.cwd(),

@@ -4,7 +4,7 @@ import * as promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeFileSafely } from "../../../electron/export/write-files.ts";
+import { writeFilesSafely } from "../../../electron/export/write-files.ts";
 
 vi.mock("node:fs/promises", async (original) => {
   const real = await original<typeof promises>();
@@ -13,6 +13,7 @@ vi.mock("node:fs/promises", async (original) => {
 
 const OLD = new Uint8Array([1, 2, 3]);
 const NEW = new Uint8Array(100_000).fill(7);
+const writeFileSafely = (path: string, bytes: Uint8Array) => writeFilesSafely([{ path, bytes }]);
 const systemError = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe("X1: a document is put on disk whole or not at all", () => {
@@ -35,8 +36,8 @@ describe("X1: a document is put on disk whole or not at all", () => {
   });
 
   it.each([
-    ["EBUSY", "export.file-open", "Staat het open in Word?"],
-    ["EPERM", "export.file-open", "Staat het open in Word?"],
+    ["EBUSY", "export.file-open", "Staat het open in Word of Excel?"],
+    ["EPERM", "export.file-open", "Staat het open in Word of Excel?"],
     ["EACCES", "export.no-access", "niet schrijven"],
     ["ENOSPC", "export.disk-full", "De schijf is vol"],
     ["EROFS", "export.read-only-disk", "alleen worden gelezen"],
@@ -111,5 +112,69 @@ describe("X1: a document is put on disk whole or not at all", () => {
       execFileSync("umount", [folder]);
       expect(existsSync(target())).toBe(false);
     }
+  });
+});
+
+describe("several documents are put on disk all or none", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "bijlage-"));
+  });
+  afterEach(async () => {
+    vi.mocked(promises.rename).mockReset();
+    vi.mocked(promises.rename).mockImplementation((await vi.importActual<typeof promises>("node:fs/promises")).rename);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const NAMES = ["bijlage.docx", "formulier.docx", "formulier.xlsx"] as const;
+  const files = () => NAMES.map((name) => ({ path: join(folder, name), bytes: NEW }));
+  const onDisk = (): Readonly<Record<string, number>> => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).length]));
+
+  /** The last document is open in another program: every try to give it its name fails. `alsoBack`: so does taking back. */
+  async function holdLast(alsoBack = false): Promise<void> {
+    const real = await vi.importActual<typeof promises>("node:fs/promises");
+    let refused = false;
+    vi.mocked(promises.rename).mockImplementation(async (from, to) => {
+      if (String(to).endsWith(".xlsx") || (alsoBack && refused)) {
+        refused = true;
+        throw systemError("EBUSY");
+      }
+      return real.rename(from, to);
+    });
+  }
+
+  it("writes all of them and leaves nothing else", async () => {
+    writeFileSync(join(folder, NAMES[0]), OLD);
+    expect((await writeFilesSafely(files())).ok).toBe(true);
+    expect(onDisk()).toEqual(Object.fromEntries(NAMES.map((name) => [name, NEW.length])));
+  });
+
+  it("one that is held: the older ones stay as they were, what is new is taken away, and the message names the file", async () => {
+    writeFileSync(join(folder, NAMES[0]), OLD);
+    writeFileSync(join(folder, NAMES[2]), OLD);
+    await holdLast();
+    const result = await writeFilesSafely(files());
+    expect(result.ok ? [] : result.problems.map((each) => [each.id, each.message.includes("formulier.xlsx")])).toEqual([["export.file-open", true]]);
+    expect(onDisk()).toEqual({ [NAMES[0]]: OLD.length, [NAMES[2]]: OLD.length });
+  });
+
+  it("a disk that fills up at the last one touches nothing", async () => {
+    writeFileSync(join(folder, NAMES[0]), OLD);
+    const real = await vi.importActual<typeof promises>("node:fs/promises");
+    vi.mocked(promises.open).mockImplementationOnce(real.open);
+    vi.mocked(promises.open).mockImplementationOnce(real.open);
+    vi.mocked(promises.open).mockRejectedValueOnce(systemError("ENOSPC"));
+    const result = await writeFilesSafely(files());
+    expect(result.ok ? [] : result.problems.map((each) => each.id)).toEqual(["export.disk-full"]);
+    expect(onDisk()).toEqual({ [NAMES[0]]: OLD.length });
+  });
+
+  it("an older version that cannot be put back is kept, and told where", async () => {
+    writeFileSync(join(folder, NAMES[0]), OLD);
+    await holdLast(true);
+    const result = await writeFilesSafely(files());
+    expect(result.ok ? [] : result.problems.map((each) => each.id)).toEqual(["export.file-open", "export.not-taken-back"]);
+    const kept = readdirSync(folder).find((name) => name.endsWith(".tmp")) ?? "";
+    expect(result.ok ? "" : result.problems[1]?.message).toContain(kept);
+    expect(new Uint8Array(readFileSync(join(folder, kept)))).toEqual(OLD);
   });
 });

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { createServices } from "../../../electron/services.ts";
+import { bytesHash } from "../../../shared/canonical.ts";
 import { dispatch, type Reply, type Services } from "../../../shared/contract.ts";
 import { MARKER } from "../../build/marked-dossier.ts";
 import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, temporaryFolder } from "../../build/world.ts";
@@ -37,7 +38,7 @@ test("een voorbeeld wordt een nieuw dossier, dat met een ontvangstbewijs kan wor
   expect(valueIn(await services["examples.list"]({})).map((each) => each.id)).toEqual(ALL_EXAMPLES);
   const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
   expect(dossier.id).not.toBe(exampleJson(CASES).id);
-  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: [] }));
   expect(outcome.dossier.revisions).toEqual([
     expect.objectContaining({ number: 1, by: "Bo Inkoper", template: expect.objectContaining({ name: "bijlage.docx" }) }),
   ]);
@@ -56,7 +57,7 @@ test("een pad dat deze sessie niet heeft gemaakt, wordt niet getoond", async () 
 test("een export met een fout schrijft niets en zegt wat er mist", async () => {
   const { services } = await start();
   const { dossier } = valueIn(await services["dossiers.create"]({}));
-  const reply = await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" });
+  const reply = await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: [] });
   expect(reply.ok ? [] : reply.problems.map((each) => each.id)).toContain("tender-fact-missing:title");
 });
 
@@ -64,11 +65,42 @@ test("bij een definitieve export liggen de nummers daarna vast", async () => {
   const { services } = await start();
   const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
   valueIn(await services["dossiers.save"]({ dossier: { ...dossier, tender: { ...dossier.tender, annexStatus: "definitief" } } }));
-  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24" }));
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: [] }));
   expect(Object.keys(outcome.dossier.numbering)).toHaveLength(outcome.dossier.revisions[0]?.requirements ?? 0);
 });
 
-test("X4: merkwoorden in elk intern veld komen in geen enkel deel van de Word-bijlage terecht, en ook niet in de bestandsnaam", async () => {
+test("van elk document van een export staat het controlegetal in het ontvangstbewijs", async () => {
+  const { services } = await start();
+  const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
+  const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template: "bijlage.docx", date: "2026-11-24", answerForms: ["word", "excel"] }));
+  const [revision] = outcome.dossier.revisions;
+  const receipts = revision ? [revision.file, ...revision.answerForms] : [];
+  expect(receipts.map((each) => each.name)).toEqual(outcome.files.map((each) => each.name));
+  expect(receipts.map((each) => each.name.replace(/^([a-z]+)-.*\.([a-z]+)$/, "$1 $2"))).toEqual([
+    "bijlage docx",
+    "antwoordformulier docx",
+    "antwoordformulier xlsx",
+  ]);
+  for (const [index, { path }] of outcome.files.entries()) expect(receipts[index]?.hash).toBe(bytesHash(await readFile(path)));
+  expect(revision?.answerForms.map((each) => each.template?.name)).toEqual(["antwoordformulier.docx", undefined]);
+});
+
+test("kan het antwoordformulier niet worden geschreven, dan komt er ook geen bijlage en geen ontvangstbewijs", async () => {
+  const { services, folder } = await start();
+  const { dossier } = valueIn(await services["examples.open"]({ id: CASES }));
+  const input = { id: dossier.id, template: "bijlage.docx", date: "2026-11-24" } as const;
+  const name = valueIn(await services["exports.annex"]({ ...input, answerForms: ["excel"] })).files[1]?.name ?? "";
+  const exports = join(folder, "exports");
+  await rm(exports, { recursive: true });
+  // A folder under the name of the form cannot be replaced by a file.
+  await mkdir(join(exports, name, "bezet"), { recursive: true });
+  const reply = await services["exports.annex"]({ ...input, answerForms: ["excel"] });
+  expect(reply.ok ? "" : reply.problems[0]?.message).toContain(name);
+  expect(await readdir(exports)).toEqual([name]);
+  expect(valueIn(await services["dossiers.open"]({ id: dossier.id })).dossier.revisions).toHaveLength(1);
+});
+
+test("X4: merkwoorden in elk intern veld komen in geen enkel deel van de bijlage en de antwoordformulieren terecht, en ook niet in de bestandsnaam", async () => {
   const { services } = await start();
   const example = exampleJson(NETWORK);
   const [own] = example.ownRequirements;
@@ -83,15 +115,17 @@ test("X4: merkwoorden in elk intern veld komen in geen enkel deel van de Word-bi
   };
   const { dossier } = valueIn(await services["dossiers.import"]({ name: `${MARKER}.json`, content: JSON.stringify(marked) }));
   for (const template of ["bijlage.docx", "bijlage-compact.docx"]) {
-    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template, date: "2026-11-24" }));
-    const [file] = outcome.files;
-    expect(file?.name).not.toContain(MARKER);
-    const parts = unzipSync(await readFile(file?.path ?? ""));
-    for (const [name, bytes] of Object.entries(parts)) {
-      const text = new TextDecoder().decode(bytes);
-      expect(`${name}: ${text.includes(MARKER) || text.includes("987654321") || text.includes("987.654.321") || text.includes("Bo Inkoper")}`).toBe(
-        `${name}: false`,
-      );
+    const outcome = valueIn(await services["exports.annex"]({ id: dossier.id, template, date: "2026-11-24", answerForms: ["word", "excel"] }));
+    expect(outcome.files).toHaveLength(3);
+    for (const file of outcome.files) {
+      expect(file.name).not.toContain(MARKER);
+      const parts = unzipSync(await readFile(file.path));
+      for (const [name, bytes] of Object.entries(parts)) {
+        const text = new TextDecoder().decode(bytes);
+        expect(
+          `${file.name}, ${name}: ${text.includes(MARKER) || text.includes("987654321") || text.includes("987.654.321") || text.includes("Bo Inkoper")}`,
+        ).toBe(`${file.name}, ${name}: false`);
+      }
     }
   }
 });
@@ -104,7 +138,16 @@ describe("P5: wat door de grens komt, is gecontroleerd", () => {
     ["een onbekende aanroep", "dossiers.delete", {}],
     ["een naam van elk object", "constructor", {}],
     ["een extra veld", "dossiers.open", { id: "00000000-0000-4000-8000-000000000001", path: "/etc" }],
-    ["een pad als sjabloon", "exports.annex", { id: "00000000-0000-4000-8000-000000000001", template: "../../geheim.docx", date: "2026-11-24" }],
+    [
+      "een pad als sjabloon",
+      "exports.annex",
+      { id: "00000000-0000-4000-8000-000000000001", template: "../../geheim.docx", date: "2026-11-24", answerForms: [] },
+    ],
+    [
+      "een onbekend antwoordformulier",
+      "exports.annex",
+      { id: "00000000-0000-4000-8000-000000000001", template: "a.docx", date: "2026-11-24", answerForms: ["pdf"] },
+    ],
     ["een pad als voorbeeld", "examples.open", { id: "../package.json" }],
     ["geen invoer", "dossiers.open", undefined],
   ])("%s wordt geweigerd met een melding", async (_name, call_, input) => {

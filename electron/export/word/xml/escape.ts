@@ -10,6 +10,11 @@ export function escapeText(value: string): string {
   return value.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** Text as any document can hold it, for a writer that escapes by itself: one kind of line break, nothing that XML cannot hold. */
+export function plainText(value: string): string {
+  return NEEDS_CARE.test(value) ? value.split(LINE_BREAK).join("\n").replace(FORBIDDEN, "") : value;
+}
+
 /** Text for between double quotes. */
 export function escapeAttribute(value: string): string {
   return escapeText(value)

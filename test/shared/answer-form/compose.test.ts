@@ -26,7 +26,7 @@ const catalogueOf = (requirements: Parameters<typeof aCatalogue>[0][number]["req
 const abroRowsOf = (annex: Annex) =>
   (annex.blocks.abro ?? []).flatMap((block) =>
     block.kind === "table" && block.columns.length === 3
-      ? block.rows.filter(([number]) => /^\d/.test(number ?? "")).map(([number, , text]) => [number, text])
+      ? block.rows.filter(([number]) => typeof number === "string" && /^\d/.test(number)).map(([number, , text]) => [number, text])
       : [],
   );
 

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
+import { ABRO_SET } from "../../shared/abro/model.ts";
 import { SCAN_RISK_KINDS } from "../../shared/catalogue/model.ts";
 import type { QuickScanResult, RiskAssessment, RiskState } from "../../shared/review/quick-scan.ts";
 import { requirementsFromScan } from "../../shared/review/scan-requirements.ts";
-import { useView, useWorkspace } from "../app/context.ts";
+import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { Chip, Note, type Tone } from "../controls/status.tsx";
-import { RISK_KIND_NAMES, RISK_STATE_NAMES, RISK_TEXTS, SCAN_REQUIREMENT_TEXTS, SCAN_TEXTS } from "./texts.ts";
+import { ABRO_CHOICE_TEXTS, RISK_KIND_NAMES, RISK_STATE_NAMES, RISK_TEXTS, SCAN_REQUIREMENT_TEXTS, SCAN_TEXTS } from "./texts.ts";
 
 const TONES: Readonly<Record<"none" | "attention" | "high", Tone>> = { none: "good", attention: "warn", high: "bad" };
 const STATE_TONES: Readonly<Record<RiskState, Tone>> = { seen: "bad", notKnown: "warn", notSeen: "plain" };
@@ -29,6 +30,7 @@ export function ScanOutcome() {
           </>
         )}
       </section>
+      <AbroChoice />
       {quickScan && quickScan.risks.length > 0 && <Risks risks={quickScan.risks} />}
       <AddedRequirements />
       <Notes />
@@ -48,6 +50,41 @@ function Advice({ result: { outcome, risks, unanswered, unknown } }: { readonly 
       {unanswered.length > 0 && <Note tone="warn" title={SCAN_TEXTS.unanswered(unanswered.length)} />}
       {unknown.length > 0 && <Note tone="warn" title={SCAN_TEXTS.unknown(unknown.length)} />}
     </>
+  );
+}
+
+/** Whether the ABRO applies, a person decides; here is the way to say so as soon as the answers point to it. */
+function AbroChoice() {
+  const { session, goTo } = useWorkspace();
+  const { advised, chosen } = useView();
+  const perform = usePerform();
+  const advice = advised.find((each) => each.set.id === ABRO_SET);
+  if (!advice && !chosen.has(ABRO_SET)) return null;
+  const turnOn = (): void => {
+    if (perform({ kind: "chooseSet", set: ABRO_SET, chosen: true }) === undefined) goTo("abro");
+  };
+  return (
+    <section className="card outcome" aria-labelledby="abro-choice-title">
+      <h2 id="abro-choice-title">{ABRO_CHOICE_TEXTS.title}</h2>
+      {advice ? (
+        <>
+          <p>{ABRO_CHOICE_TEXTS.advised}</p>
+          <p>{advice.why}</p>
+          {session.readOnly === undefined && (
+            <div>
+              <Button onPress={turnOn}>{ABRO_CHOICE_TEXTS.turnOn}</Button>
+            </div>
+          )}
+        </>
+      ) : (
+        <>
+          <p>{ABRO_CHOICE_TEXTS.on}</p>
+          <div>
+            <Button onPress={() => goTo("abro")}>{ABRO_CHOICE_TEXTS.goTo}</Button>
+          </div>
+        </>
+      )}
+    </section>
   );
 }
 

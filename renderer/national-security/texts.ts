@@ -72,3 +72,11 @@ export const MARKET_TEXTS = {
   remove: (id: string) => `Verwijder ${id}`,
   removed: (id: string) => `${id} is verwijderd. Met ongedaan maken komt de notitie terug.`,
 } as const;
+
+export const ABRO_CHOICE_TEXTS = {
+  title: "Geldt de ABRO?",
+  advised: "Uw antwoorden wijzen op een Te Beschermen Belang. Of de ABRO geldt, besluit een mens.",
+  turnOn: "De ABRO geldt: zet haar aan",
+  on: "De ABRO staat aan voor deze opdracht.",
+  goTo: "Naar de stap ABRO",
+} as const;

@@ -82,6 +82,29 @@ describe("the step ABRO", () => {
     expect(await app.page.getByRole("textbox", { name: "Vastgesteld door" }).inputValue()).toBe("CISO van het ministerie");
   });
 
+  test("shows the official text once a person read the report and took it over, and the paraphrase again after removing it", async () => {
+    const app = await world.open();
+    const { page, abro } = app;
+    await withAbro(app);
+    await abro.addInterest("Loggegevens", "SIEM", "3");
+    await abro.open("Officiële tekst");
+    await abro.pickOfficial("onbekend.csv", "nummer;tekst\n9.9.9;Een eis die niet bestaat.\n");
+    await page.getByText("Dit moet eerst worden opgelost. Er is niets overgenomen.").waitFor();
+    await abro.pickOfficial("abro.csv", "nummer;tekst\n1.1.1;De tekst zoals de organisatie die inlas.\n");
+    await page.getByText("Lees deze punten. Er is nog niets overgenomen.").waitFor();
+    await page.getByRole("checkbox", { name: "Ik heb deze punten gelezen en wil de tekst overnemen." }).check();
+    await page.getByRole("button", { name: "Neem de tekst over" }).click();
+    await page.getByText("De ingelezen officiële tekst").waitFor();
+    await abro.open("Eisen");
+    await page.getByText("De tekst zoals de organisatie die inlas.").waitFor();
+    await abro.open("Officiële tekst");
+    await page.getByRole("button", { name: "Verwijder de ingelezen tekst" }).click();
+    await page.getByRole("button", { name: "Verwijderen", exact: true }).click();
+    await page.getByText("De weergave in onze woorden", { exact: true }).waitFor();
+    await abro.open("Eisen");
+    expect(await page.getByText("De tekst zoals de organisatie die inlas.").count()).toBe(0);
+  });
+
   test("can be walked by keyboard alone", async () => {
     const app = await world.open();
     const { page } = app;

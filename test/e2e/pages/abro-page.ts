@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-export const ABRO_TABS = ["TBB-overzicht", "Vragen", "Eisen", "Uw taken", "Planning"] as const;
+export const ABRO_TABS = ["TBB-overzicht", "Vragen", "Eisen", "Uw taken", "Planning", "Officiële tekst"] as const;
 
 /** The step ABRO. */
 export class AbroPage {
@@ -23,6 +23,11 @@ export class AbroPage {
 
   cards(): Locator {
     return this.page.locator(".tbb-card");
+  }
+
+  /** Picks a file with the official text; answers nothing, the report is on the screen. */
+  async pickOfficial(name: string, content: string): Promise<void> {
+    await this.page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
   }
 
   async search(words: string): Promise<void> {

@@ -69,6 +69,7 @@ try {
   for (const [step, file] of STEPS) {
     await page.locator("nav a, nav button").filter({ hasText: step }).locator("visible=true").first().click();
     await page.getByRole("heading", { level: 1, name: step }).waitFor();
+    await page.locator(".busy").waitFor({ state: "detached" });
     await page.screenshot({ path: join(folder, `${file}.png`), animations: "disabled" });
   }
 } finally {

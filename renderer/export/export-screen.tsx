@@ -49,7 +49,7 @@ export function ExportScreen() {
 
   const errors = findings.filter((each) => each.severity === "error");
   const template = templates.kind === "ready" ? templates.templates.find((each) => each.id === chosen) : undefined;
-  const cannot = whyNot(errors.length > 0, template, date);
+  const cannot = templates.kind === "loading" ? EXPORT_TEXTS.loading : whyNot(errors.length > 0, template, date);
 
   const make = async (): Promise<void> => {
     if (cannot !== undefined || !template || date === undefined) return;

@@ -1,6 +1,11 @@
 /** The main job without a window: `npm run -s cli -- OPDRACHT ...`. */
 import { runCli } from "./cli/run.ts";
 
+// A reader that has seen enough, such as `head`, is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const appFolder = process.env.BIJLAGEBOUWER_APP ?? process.cwd();
 
 try {

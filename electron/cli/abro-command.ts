@@ -33,7 +33,11 @@ async function runAbro(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (args.options.json)
     return good(
       asJson({
-        requirements: requirements.map(({ number, title, tbb, shownText, provenance }) => ({ number, title, tbb, text: shownText, provenance })),
+        // The list to hold against the official one; with an imported text also what would be printed.
+        requirements: requirements.map(({ number, title, tbb, shownText, provenance }) => ({
+          ...{ number, title, tbb },
+          ...(args.options.official ? { text: shownText, provenance } : {}),
+        })),
         buyer,
       }),
     );

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readPack } from "../../../electron/catalogue/read-pack.ts";
 import { ABRO_SET, type AbroCheck } from "../../../shared/abro/model.ts";
+import { abroAssemblyOf } from "../../../shared/assembly/abro.ts";
 import { assemble } from "../../../shared/assembly/assemble.ts";
 import type { CharacteristicValue } from "../../../shared/catalogue/conditions.ts";
 import { lintCatalogue } from "../../../shared/catalogue/lint/lint.ts";
 import type { Catalogue } from "../../../shared/catalogue/model.ts";
 import { abroDossierSchema } from "../../../shared/dossier/abro-model.ts";
-import type { Dossier } from "../../../shared/dossier/model.ts";
+import { type Dossier, ORGANISATION_KINDS } from "../../../shared/dossier/model.ts";
 import { review } from "../../../shared/review/review.ts";
 import { aDossier } from "../../build/builders.ts";
 import { PACK_FOLDER } from "../../build/world.ts";
@@ -241,4 +242,24 @@ test("geen vraag, tekst, waarde of bevinding noemt een land van herkomst", () =>
   expect(words).not.toMatch(
     /\b(China|Chinese|Rusland|Russische|Iran|Iraanse|Noord-Korea\w*|Amerika\w*|Verenigde Staten|Isra[eë]l\w*|India|Indiase|Duitsland|Belgi[eë]|Frankrijk|Engeland)\b/iu,
   );
+});
+
+describe("elke combinatie van soort organisatie, TBB-categorie en soort toepassing", () => {
+  const COUNTS = { 1: 375, 2: 373, 3: 372, 4: 328 } as const;
+  const CHAPTERS = { locatie: "12", fysiek: "123", digitaal: "1234", cloud: "1245" } as const;
+  const DUTY = new Set(["ministerie", "politie", "defensie"]);
+
+  test.each(ORGANISATION_KINDS)("%s: dezelfde eisen voor dezelfde categorie, en de juiste boodschap over de plicht", (kind) => {
+    for (const category of [1, 2, 3, 4] as const) {
+      const all = abroAssemblyOf(catalogue, aTender({ kind, categories: [category], answers: { abroToepassing: [] } }))?.requirements ?? [];
+      expect(all).toHaveLength(COUNTS[category]);
+      for (const [application, chapters] of Object.entries(CHAPTERS)) {
+        const facts: Facts = { kind, categories: [category], answers: { abroToepassing: [application] } };
+        const numbers = abroAssemblyOf(catalogue, aTender(facts))?.requirements.map((each) => each.number);
+        expect(numbers).toEqual(all.map((each) => each.number).filter((each) => chapters.includes(each.charAt(0))));
+        expect(found(facts).includes("warning geen-plicht")).toBe(!DUTY.has(kind));
+        expect(found(facts).includes("advice verplicht")).toBe(kind === "ministerie" || kind === "politie");
+      }
+    }
+  });
 });

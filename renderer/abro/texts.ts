@@ -51,7 +51,7 @@ export const OVERVIEW_TEXTS = {
   approvedOn: "Goedgekeurd op",
   inAnnex: "Zet het TBB-overzicht in de bijlage",
   inAnnexHelp: "Doe dit alleen als is vastgesteld dat het overzicht openbaar mag worden. Anders deelt u het apart met wie het nodig heeft.",
-  categoryName: (category: number, rubricering: string) => `TBB ${category} (ten minste bij ${rubricering})`,
+  categoryEnds: { 1: "zwaarste", 4: "lichtste" } as Readonly<Record<number, string>>,
 } as const;
 
 export const ABRO_QUESTION_TEXTS = {
@@ -86,8 +86,7 @@ export const ABRO_LIST_TEXTS = {
   emptyTitle: "Nog geen eisen",
   emptyBody: "Vul in het TBB-overzicht eerst een belang met een TBB-categorie in.",
   toOverview: "Naar het TBB-overzicht",
-  only: (categories: string) => `Geldt waar ${categories} wordt beschermd.`,
-  places: (places: string) => `Plaatsen: ${places}.`,
+  only: (categories: string, places: string) => `Geldt waar ${categories} wordt beschermd. Plaatsen: ${places}.`,
   official: "officiële tekst",
   withOfficial: (file: string) => `Waar "officiële tekst" bij staat, leest u de tekst uit ${file}. De andere eisen staan hier in onze woorden.`,
   toOfficial: "Naar Officiële tekst",

@@ -5,25 +5,27 @@ import type { Dossier } from "../../shared/dossier/model.ts";
 import { docxParts, line, zipParts } from "../fixtures/templates/build-docx.ts";
 import { aCatalogue, aDossier, anAbro, aRequirement } from "./builders.ts";
 
+/** An interest of which nothing is missing. */
+export const AN_INTEREST = {
+  id: "TBB-01",
+  kind: "systeem",
+  description: "Meldkamer",
+  place: "Gebouw A",
+  category: 2,
+  rubricering: "stgGeheim",
+  method: "tbbSystematiek",
+  setBy: "CISO",
+  setOn: "2026-11-01",
+  confirmedBy: "BVA",
+  confirmedOn: "2026-11-02",
+} as const satisfies Dossier["abro"]["items"][number];
+
 /** A dossier to which the ABRO applies, with nothing against it. */
 export function anAbroDossier(): Dossier {
   const base = aDossier({ sets: ["netwerk", "abro"] });
-  const item: Dossier["abro"]["items"][number] = {
-    id: "TBB-01",
-    kind: "systeem",
-    description: "Meldkamer",
-    place: "Gebouw A",
-    category: 2,
-    rubricering: "stgGeheim",
-    method: "tbbSystematiek",
-    setBy: "CISO",
-    setOn: "2026-11-01",
-    confirmedBy: "BVA",
-    confirmedOn: "2026-11-02",
-  };
   return {
     ...base,
-    abro: { ...base.abro, items: [item], approvedBy: "Directeur", approvedOn: "2026-11-03" },
+    abro: { ...base.abro, items: [AN_INTEREST], approvedBy: "Directeur", approvedOn: "2026-11-03" },
     characteristics: { ...base.characteristics, abroToepassing: ["digitaal"] },
   };
 }

@@ -4,26 +4,13 @@ import { assemble } from "../../../shared/assembly/assemble.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
 import { abroQuestions } from "../../../shared/review/abro-questions.ts";
 import { review } from "../../../shared/review/review.ts";
+import { AN_INTEREST } from "../../build/abro-pack.ts";
 import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
 
 const PACK = aCatalogue([
   { id: "basis", prefix: "BAS", kind: "base", requirements: [aRequirement("BAS-001")] },
   { id: "abro", prefix: "ABR", kind: "supplement", requirements: [aRequirement("ABR-001")] },
 ]);
-
-const ITEM = {
-  id: "TBB-01",
-  kind: "systeem",
-  description: "Meldkamer",
-  place: "Gebouw A",
-  category: 2,
-  rubricering: "stgGeheim",
-  method: "tbbSystematiek",
-  setBy: "CISO",
-  setOn: "2026-11-01",
-  confirmedBy: "BVA",
-  confirmedOn: "2026-11-02",
-} as const satisfies Dossier["abro"]["items"][number];
 
 function found(abro: Partial<Dossier["abro"]>, parts: Partial<Dossier> = {}, text: Partial<Abro> = {}): Record<string, string> {
   const catalogue = { ...PACK, abro: anAbro(text) };
@@ -33,7 +20,12 @@ function found(abro: Partial<Dossier["abro"]>, parts: Partial<Dossier> = {}, tex
   return Object.fromEntries(findings.filter((each) => each.id.startsWith("abro-")).map((each) => [each.id, each.severity]));
 }
 
-const READY = { items: [ITEM], approvedBy: "Directeur", approvedOn: "2026-11-03", duties: { "1.4.1": { contact: "BVA", state: "open", note: "" } } } as const;
+const READY = {
+  items: [AN_INTEREST],
+  approvedBy: "Directeur",
+  approvedOn: "2026-11-03",
+  duties: { "1.4.1": { contact: "BVA", state: "open", note: "" } },
+} as const;
 
 describe("de bevindingen over de ABRO", () => {
   test("zijn er niet als de ABRO niet is gekozen", () => {
@@ -59,18 +51,18 @@ describe("de bevindingen over de ABRO", () => {
   });
 
   test("noemen bij een half belang alles wat ontbreekt in één keer", () => {
-    expect(found({ ...READY, items: [{ ...ITEM, place: " ", kind: undefined, rubricering: undefined }] })).toMatchObject({
+    expect(found({ ...READY, items: [{ ...AN_INTEREST, place: " ", kind: undefined, rubricering: undefined }] })).toMatchObject({
       "abro-tbb-incomplete:TBB-01": "error",
     });
   });
 
   test("houden een categorie tegen die lichter is dan bij de rubricering hoort", () => {
-    expect(found({ ...READY, items: [{ ...ITEM, category: 3 }] })).toMatchObject({ "abro-tbb-floor:TBB-01": "error" });
-    expect(found({ ...READY, items: [{ ...ITEM, category: 1 }] })).not.toHaveProperty("abro-tbb-floor:TBB-01");
+    expect(found({ ...READY, items: [{ ...AN_INTEREST, category: 3 }] })).toMatchObject({ "abro-tbb-floor:TBB-01": "error" });
+    expect(found({ ...READY, items: [{ ...AN_INTEREST, category: 1 }] })).not.toHaveProperty("abro-tbb-floor:TBB-01");
   });
 
   test("vragen wie de categorie vaststelde, en of zij is bevestigd", () => {
-    expect(found({ ...READY, items: [{ ...ITEM, setBy: "", confirmedBy: "" }] })).toMatchObject({
+    expect(found({ ...READY, items: [{ ...AN_INTEREST, setBy: "", confirmedBy: "" }] })).toMatchObject({
       "abro-tbb-set-by:TBB-01": "error",
       "abro-tbb-confirmed:TBB-01": "warning",
     });
@@ -95,7 +87,7 @@ describe("de bevindingen over de ABRO", () => {
   });
 
   test("wijzen op twee categorieën op één plaats, hoe die plaats ook is gespeld", () => {
-    expect(found({ ...READY, items: [ITEM, { ...ITEM, id: "TBB-02", place: " gebouw  a", category: 4, rubricering: "geen" }] })).toMatchObject({
+    expect(found({ ...READY, items: [AN_INTEREST, { ...AN_INTEREST, id: "TBB-02", place: " gebouw  a", category: 4, rubricering: "geen" }] })).toMatchObject({
       "abro-mixed-place:Gebouw A": "advice",
     });
   });

@@ -10,7 +10,7 @@ export function escapeText(value: string): string {
   return value.replace(FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Text as any document can hold it, for a writer that escapes by itself: one kind of line break, nothing that XML cannot hold. */
+/** For a writer that escapes by itself: line breaks of every kind become `\n`, and what XML cannot hold is left out. */
 export function plainText(value: string): string {
   return NEEDS_CARE.test(value) ? value.split(LINE_BREAK).join("\n").replace(FORBIDDEN, "") : value;
 }

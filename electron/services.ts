@@ -6,6 +6,7 @@ import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from
 import { perform } from "../shared/dossier/actions.ts";
 import { parseDossier } from "../shared/dossier/migrations.ts";
 import { newDossier } from "../shared/dossier/new.ts";
+import { NO_POLICY, type Policy } from "../shared/policy.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { officialServices } from "./abro/official-services.ts";
 import { openOfficialStore } from "./abro/official-store.ts";
@@ -17,6 +18,7 @@ import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
 import { checkTemplate, writeIntoFolder } from "./export/index.ts";
 import { localDate } from "./local-date.ts";
+import { packServices } from "./packs/pack-services.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -27,6 +29,8 @@ export interface ServiceOptions {
     /** What the organisation imported itself, such as the official ABRO text. */
     readonly data: string;
   };
+  /** What the administrator laid down; absent: nothing. */
+  readonly policy?: Policy;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly user: string;
@@ -42,17 +46,18 @@ export interface RunningServices {
 }
 
 export function createServices(options: ServiceOptions): RunningServices {
-  const { folders, now, newId } = options;
+  const { folders, policy = NO_POLICY, now, newId } = options;
   const store = openDossierStore({ folder: folders.dossiers, now, newId });
   const examples = join(folders.app, "examples");
   const templates = join(folders.app, "templates", "word");
   const exported = new Set<string>();
 
   let loaded: Promise<Result<Catalogue, Problem>> | undefined;
-  const pack = (): Promise<Result<Catalogue, Problem>> => {
+  const bundled = (): Promise<Result<Catalogue, Problem>> => {
     loaded ??= readPack(join(folders.app, "templates", "catalogue", "basis"));
     return loaded;
   };
+  const { services: packs, catalogue: pack } = packServices({ dataFolder: folders.data, policy, bundled });
   const { services: official, catalogue } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
 
   const appInfo = (): AppInfo => ({
@@ -67,6 +72,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     "app.info": async () => success(appInfo()),
     "catalogue.load": async () => catalogue(),
     ...official,
+    ...packs,
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => store.create(),
     "dossiers.open": async ({ id }) => store.open(id),

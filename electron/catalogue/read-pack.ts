@@ -32,16 +32,22 @@ export interface PackFile {
 
 /** Reads and checks the pack in `folder`: form, references, conditions and citations. */
 export async function readPack(folder: string): Promise<Result<Catalogue, Problem>> {
-  const structure = await readPackStructure(folder);
+  const files = await readPackFiles(folder);
+  return files.ok ? catalogueOf(files.value, folder) : files;
+}
+
+/** The catalogue in the files of a pack, checked as `readPack` does; `source` is the name of the folder or archive in messages. */
+export function catalogueOf(files: readonly PackFile[], source: string): Result<Catalogue, Problem> {
+  const structure = parsePack(files, source);
   if (!structure.ok) return structure;
   const faults = integrityProblems(structure.value);
   if (faults.length === 0) return structure;
   return failure(
     ...faults.map((fault) => ({
       id: `pack.${fault.id}`,
-      file: folder,
+      file: source,
       place: `${fault.subject}${fault.place ? `, ${fault.place}` : ""}`,
-      message: `Het eisenpakket ${folder} klopt niet bij ${fault.subject}: ${fault.message} Herstel het pakket of installeer een ander.`,
+      message: `Het eisenpakket ${source} klopt niet bij ${fault.subject}: ${fault.message} Herstel het pakket of installeer een ander.`,
     })),
   );
 }
@@ -53,7 +59,8 @@ export async function readPackStructure(folder: string): Promise<Result<Catalogu
   return parsePack(files.value, folder);
 }
 
-async function readPackFiles(folder: string): Promise<Result<readonly PackFile[], Problem>> {
+/** The files of the pack in `folder`, as text. */
+export async function readPackFiles(folder: string): Promise<Result<readonly PackFile[], Problem>> {
   const names: string[] = [];
   try {
     for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isFile() && entry.name.endsWith(".json")) names.push(entry.name);

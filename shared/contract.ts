@@ -104,15 +104,14 @@ export interface PackFacts {
   readonly date: string;
   readonly publisher: string;
   readonly hash: string;
-  readonly sets: number;
   readonly requirements: number;
 }
 
 export interface PacksInUse {
   /** The pack that comes with the app. */
   readonly bundled: PackFacts;
-  /** The installed pack that is used instead; absent when there is none. */
-  readonly installed?: PackFacts & { readonly signedBy: string };
+  /** What is used instead of it (a pack) and beside it (extensions). */
+  readonly installed: readonly (PackFacts & { readonly kind: "pack" | "extension"; readonly signedBy: string })[];
   /** Why an installed pack is not used. */
   readonly problems: readonly Problem[];
   /** Names of the makers that the organisation trusts. */
@@ -125,7 +124,7 @@ export interface PacksInUse {
 export interface PackOffer {
   readonly manifest: PackManifest;
   readonly signedBy: string;
-  /** Version in use now. */
+  /** Version in use now; empty when there is none. */
   readonly present: string;
   /** Older than what is in use: installed only after a yes. */
   readonly downgrade: boolean;
@@ -168,8 +167,8 @@ export const INPUTS = {
   "packs.check": z.strictObject({ name: fileName, content: packContent }),
   /** `confirmed`: a person said yes to an older version than the one in use. */
   "packs.install": z.strictObject({ name: fileName, content: packContent, confirmed: z.boolean() }),
-  /** Back to the pack that comes with the app. */
-  "packs.remove": nothing,
+  /** Takes an installed pack away: the one of the app comes back, or an extension goes. */
+  "packs.remove": z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,99}$/) }),
   "dossiers.list": nothing,
   "dossiers.create": nothing,
   "dossiers.open": z.strictObject({ id }),

@@ -1,18 +1,21 @@
 /** `pack keys`, `build`, `sign`, `verify` and `diff`: from a folder with JSON files to a signed pack that an organisation can trust. */
 import { stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { withExtensions } from "../../shared/catalogue/extension.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { type ChangedThing, packDifference } from "../../shared/packs/difference.ts";
 import { publicKeySchema, type TrustedKey } from "../../shared/packs/manifest.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { extendedPack, type PackFile, parseExtension } from "../catalogue/parse-pack.ts";
 import { catalogueOf, readPack, readPackFiles } from "../catalogue/read-pack.ts";
 import { systemCode } from "../dossiers/file-system.ts";
 import { writeIntoFolder } from "../export/index.ts";
 import { archiveBytes, makeArchive, type PackArchive, readArchive, signArchive, signerOf } from "../packs/archive.ts";
+import { packFaults } from "../packs/faults.ts";
 import { newKeyPair, privateKeyIn, publicKeyOf } from "../packs/keys.ts";
 import { policyPath, readPolicy } from "../policy-file.ts";
 import type { Arguments } from "./arguments.ts";
-import { asJson, type Command, good, JSON_OPTION, type Outcome, readInput, unusable } from "./outcome.ts";
+import { asJson, bundledPack, type CliWorld, type Command, good, JSON_OPTION, type Outcome, readInput, unusable } from "./outcome.ts";
 
 const OUT = { out: { type: "string", required: true, meaning: "Het bestand dat wordt gemaakt." } } as const;
 
@@ -65,11 +68,11 @@ async function runKeys(args: Arguments): Promise<Outcome> {
   return good(`Geheime sleutel: ${path} (bewaar hem zo dat alleen u erbij kunt)\nOpenbare sleutel: ${publicKey}`);
 }
 
-async function runBuild(args: Arguments): Promise<Outcome> {
+async function runBuild(args: Arguments, world: CliWorld): Promise<Outcome> {
   const folder = args.positionals[0] ?? "";
   const files = await readPackFiles(folder);
   if (!files.ok) return unusable(files.problems);
-  const catalogue = catalogueOf(files.value, folder);
+  const catalogue = await contentOf(files.value, folder, world);
   if (!catalogue.ok) return { exitCode: 1, stdout: "", stderr: catalogue.problems.map((each) => each.message).join("\n") };
   const archive = makeArchive(files.value, folder);
   return archive.ok ? writeArchive(archive.value, args) : unusable(archive.problems);
@@ -88,13 +91,13 @@ async function runSign(args: Arguments): Promise<Outcome> {
   return outcome.exitCode === 0 ? { ...outcome, stdout: `${outcome.stdout}\nOndertekend met ${publicKeyOf(key)}` } : outcome;
 }
 
-async function runVerify(args: Arguments): Promise<Outcome> {
+async function runVerify(args: Arguments, world: CliWorld): Promise<Outcome> {
   const path = args.positionals[0] ?? "";
   const [trusted, archive] = [await trustedBy(args), await archiveAt(path)];
   if (!trusted.ok || !archive.ok) return unusable([trusted, archive].flatMap((each) => (each.ok ? [] : each.problems)));
   const { manifest } = archive.value;
   const signer = signerOf(archive.value, trusted.value, basename(path));
-  const catalogue = signer.ok ? catalogueOf(archive.value.files, path) : undefined;
+  const catalogue = signer.ok ? await contentOf(archive.value.files, path, world) : undefined;
   const problems = [signer, ...(catalogue ? [catalogue] : [])].flatMap((each) => (each.ok ? [] : each.problems));
   const exitCode = problems.length === 0 ? 0 : 1;
   if (args.options.json)
@@ -109,8 +112,8 @@ async function runVerify(args: Arguments): Promise<Outcome> {
   );
 }
 
-async function runDiff(args: Arguments): Promise<Outcome> {
-  const [older, newer] = [await packAt(args.positionals[0] ?? ""), await packAt(args.positionals[1] ?? "")];
+async function runDiff(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const [older, newer] = [await packAt(args.positionals[0] ?? "", world), await packAt(args.positionals[1] ?? "", world)];
   if (!older.ok || !newer.ok) return unusable([older, newer].flatMap((each) => (each.ok ? [] : each.problems)));
   const difference = packDifference(older.value, newer.value);
   if (args.options.json) return good(asJson(difference));
@@ -148,10 +151,24 @@ async function archiveAt(path: string): Promise<Result<PackArchive, Problem>> {
 }
 
 /** A pack as a folder or as a file. */
-async function packAt(path: string): Promise<Result<Catalogue, Problem>> {
-  if (await isFolder(path)) return readPack(path);
+async function packAt(path: string, world: CliWorld): Promise<Result<Catalogue, Problem>> {
+  if (await isFolder(path)) {
+    const files = await readPackFiles(path);
+    return files.ok ? contentOf(files.value, path, world) : files;
+  }
   const archive = await archiveAt(path);
-  return archive.ok ? catalogueOf(archive.value.files, path) : archive;
+  return archive.ok ? contentOf(archive.value.files, path, world) : archive;
+}
+
+/** What the files hold, checked; an extension is checked as a part of the pack of the app. */
+async function contentOf(files: readonly PackFile[], source: string, world: CliWorld): Promise<Result<Catalogue, Problem>> {
+  if (extendedPack(files) === undefined) return catalogueOf(files, source);
+  const [base, extension] = [await readPack(bundledPack(world)), parseExtension(files, source)];
+  if (!base.ok) return base;
+  if (!extension.ok) return extension;
+  const { catalogue, refused } = withExtensions(base.value, [extension.value]);
+  const faults = refused[extension.value.pack.id] ?? [];
+  return faults.length === 0 ? success(catalogue) : failure(...faults.map((each) => packFaults.notFitting(each.subject, each.message)(source)));
 }
 
 async function trustedBy(args: Arguments): Promise<Result<readonly TrustedKey[], Problem>> {

@@ -6,7 +6,7 @@ import { packSchema } from "../../shared/catalogue/model.ts";
 import { describeIssues } from "../../shared/issues.ts";
 import { manifestSchema, type PackManifest, type PackSignature, signatureSchema, signedText, type TrustedKey } from "../../shared/packs/manifest.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
-import type { PackFile } from "../catalogue/read-pack.ts";
+import type { PackFile } from "../catalogue/parse-pack.ts";
 import { readZip, type ZipParts } from "../export/word/zip-reader.ts";
 import { writeZip } from "../export/word/zip-writer.ts";
 import { ARCHIVE_REFUSALS, type PackFault, packFaults, withFile } from "./faults.ts";

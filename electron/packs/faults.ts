@@ -1,5 +1,7 @@
 /** Why a file with a pack is refused: what was found, in which file, and what to do. */
 import type { Problem } from "../../shared/result.ts";
+import { IncompleteWrite } from "../dossiers/durable-write.ts";
+import { systemCode } from "../dossiers/file-system.ts";
 import type { ZipRefusals } from "../export/word/zip-reader.ts";
 
 type Fault = (file: string) => Problem;
@@ -31,6 +33,13 @@ export const packFaults = {
       "Vraag uw beheerder of deze sleutel in het beleidsbestand hoort.",
     ),
   badSignature: fault("bad-signature", "de handtekening past niet bij de inhoud: het pakket is na het ondertekenen gewijzigd.", `Gebruik het niet. ${AGAIN}`),
+  tooLarge: (megabytes: number): Fault => fault("too-large", `het is groter dan ${megabytes} MB.`, "Kies een ander bestand."),
+  otherId: (id: string, present: string): Fault =>
+    fault("other-id", `het heet ${id}, en deze app werkt met het pakket ${present}.`, `Kies een nieuwere versie van ${present}, of een uitbreiding ervan.`),
+  olderThanApp: (version: string, present: string): Fault =>
+    fault("older-than-app", `het heeft versie ${version}, en de app heeft zelf al versie ${present}.`, "Er is niets gewijzigd; u hoeft niets te doen."),
+  notFitting: (subject: string, message: string): Fault =>
+    fault("not-fitting", `het past niet bij het pakket dat u gebruikt. Bij ${subject}: ${message}`, AGAIN, subject),
   noKeys: fault(
     "no-trusted-keys",
     "uw organisatie heeft nog geen sleutel van een maker ingesteld, dus de handtekening kan niet worden gecontroleerd.",
@@ -58,3 +67,12 @@ export function withFile(faults: readonly Fault[], file: string): readonly Probl
 }
 
 export type PackFault = Fault;
+
+/** What the system refused, in words; a bug goes on as it is. */
+export function systemProblem(path: string, what: "gelezen" | "geïnstalleerd" | "verwijderd", cause: unknown): Problem {
+  const code = cause instanceof IncompleteWrite ? "ENOSPC" : systemCode(cause);
+  if (code === undefined) throw cause;
+  const reason =
+    code === "ENOSPC" || code === "EDQUOT" ? "de schijf is vol. Maak ruimte vrij" : `het systeem weigert dat (${code}). Controleer of u bij deze map mag`;
+  return { id: "pack.system", file: path, message: `Het eisenpakket ${path} kon niet worden ${what}: ${reason} en probeer het opnieuw.` };
+}

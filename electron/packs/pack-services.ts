@@ -5,7 +5,7 @@ import type { PackFacts, PacksInUse, Services } from "../../shared/contract.ts";
 import type { Policy } from "../../shared/policy.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { nodeFileSystem } from "../dossiers/file-system.ts";
-import { openPackStore } from "./pack-store.ts";
+import { openPackStore, type SignedPack } from "./pack-store.ts";
 
 export type PackServices = Pick<Services, "packs.inUse" | "packs.check" | "packs.install" | "packs.remove">;
 
@@ -28,24 +28,25 @@ export function packServices({ dataFolder, policy, bundled }: PackServicesOption
     return reading;
   };
 
-  /** An installed pack that may not be used leaves the one of the app in place; `packs.inUse` tells why. */
+  /** An installed pack that may not be used is left out; `packs.inUse` tells why. */
   const catalogue = async (): Promise<Result<Catalogue, Problem>> => {
     const found = await installed();
-    return found.ok && found.value ? success(found.value.catalogue) : bundled();
+    return found.ok ? success(found.value.catalogue) : found;
   };
 
   const services: PackServices = {
     "packs.inUse": async () => {
       const [plain, found] = [await bundled(), await installed()];
       if (!plain.ok) return plain;
-      const facts: PacksInUse = {
-        bundled: factsOf(plain.value),
-        ...(found.ok && found.value ? { installed: { ...factsOf(found.value.catalogue), signedBy: found.value.signedBy } } : {}),
-        problems: found.ok ? [] : found.problems,
+      if (!found.ok) return found;
+      const { used, problems } = found.value;
+      return success({
+        bundled: bundledFacts(plain.value),
+        installed: used.map(installedFacts),
+        problems,
         trusted: trusted.map((each) => each.name),
         managed,
-      };
-      return success(facts);
+      });
     },
     "packs.check": async ({ name, content }) => store.check(name, Buffer.from(content, "base64")),
     "packs.install": async ({ name, content, confirmed }) => {
@@ -54,9 +55,9 @@ export function packServices({ dataFolder, policy, bundled }: PackServicesOption
       reading = undefined;
       return answer;
     },
-    "packs.remove": async () => {
+    "packs.remove": async ({ id }) => {
       if (managed) return failure(byAdministrator());
-      const removed = await store.remove();
+      const removed = await store.remove(id);
       reading = undefined;
       return removed.ok ? success({ removed: true as const }) : removed;
     },
@@ -68,15 +69,11 @@ function byAdministrator(): Problem {
   return { id: "pack.managed", message: "Uw beheerder bepaalt welk eisenpakket u gebruikt. Vraag hem om een ander pakket te installeren." };
 }
 
-function factsOf({ pack, hash, requirements, sets }: Catalogue): PackFacts {
-  return {
-    id: pack.id,
-    name: pack.name,
-    version: pack.version,
-    date: pack.date,
-    publisher: pack.publisher,
-    hash,
-    sets: sets.length,
-    requirements: requirements.length,
-  };
+function installedFacts(pack: SignedPack): PacksInUse["installed"][number] {
+  const requirements = pack.kind === "pack" ? pack.content.requirements.length : pack.content.setFiles.reduce((sum, each) => sum + each.requirements.length, 0);
+  return { ...pack.manifest.pack, hash: pack.content.hash, requirements, kind: pack.kind, signedBy: pack.signedBy };
+}
+
+function bundledFacts({ pack: { id, name, version, date, publisher }, hash, requirements }: Catalogue): PackFacts {
+  return { id, name, version, date, publisher, hash, requirements: requirements.length };
 }

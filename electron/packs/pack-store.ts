@@ -1,23 +1,35 @@
 /**
  * The packs that were installed on this workstation: one archive per pack in a folder, as it was received. An archive is whole or not
- * there, and is checked again every time that it is read: hashes, signature and form.
+ * there, and is checked again every time that it is read: hashes, signature, form, references.
  */
 import { randomBytes } from "node:crypto";
 import { basename, join } from "node:path";
+import { type ExtensionContent, withExtensions } from "../../shared/catalogue/extension.ts";
+import type { CatalogueProblem } from "../../shared/catalogue/lint/model.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { MAX_PACK_BYTES, type PackOffer } from "../../shared/contract.ts";
 import { compareVersions, type PackManifest, type TrustedKey } from "../../shared/packs/manifest.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { extendedPack, parseExtension } from "../catalogue/parse-pack.ts";
 import { catalogueOf } from "../catalogue/read-pack.ts";
-import { IncompleteWrite, removeQuietly, whenNotHeld, writeDurably } from "../dossiers/durable-write.ts";
+import { removeQuietly, whenNotHeld, writeDurably } from "../dossiers/durable-write.ts";
 import { type FileSystem, systemCode } from "../dossiers/file-system.ts";
 import { readArchive, signerOf } from "./archive.ts";
+import { packFaults, systemProblem } from "./faults.ts";
 
-export interface InstalledPack {
+/** A pack file that may be used: its signature is of who is trusted, and its content is in order. */
+export type SignedPack = { readonly manifest: PackManifest /** Whose key signed it. */; readonly signedBy: string } & (
+  | { readonly kind: "pack"; readonly content: Catalogue }
+  | { readonly kind: "extension"; readonly content: ExtensionContent }
+);
+
+export interface InstalledPacks {
+  /** Base and extensions joined: what the app works with. */
   readonly catalogue: Catalogue;
-  readonly manifest: PackManifest;
-  /** Whose key signed it. */
-  readonly signedBy: string;
+  /** Those that are used. */
+  readonly used: readonly SignedPack[];
+  /** Why one that is installed is not used. */
+  readonly problems: readonly Problem[];
 }
 
 export interface PackStoreOptions {
@@ -30,88 +42,81 @@ export interface PackStoreOptions {
 }
 
 export interface PackStore {
-  /** The installed pack when there is one and it may be used; a problem when there is one that may not. */
-  installed(): Promise<Result<InstalledPack | undefined, Problem>>;
+  installed(): Promise<Result<InstalledPacks, Problem>>;
   /** What `install` would do, without doing it. */
   check(file: string, bytes: Uint8Array): Promise<Result<PackOffer, Problem>>;
   /** All or nothing. A downgrade needs `confirmed`. */
   install(file: string, bytes: Uint8Array, confirmed: boolean): Promise<Result<PackOffer & { readonly done: boolean }, Problem>>;
-  /** Back to the pack that comes with the app. No problem when there is none. */
-  remove(): Promise<Result<void, Problem>>;
+  /** Takes an installed pack away by its id. No problem when there is none. */
+  remove(id: string): Promise<Result<void, Problem>>;
 }
 
 export function openPackStore({ fileSystem, folder, trusted, bundled }: PackStoreOptions): PackStore {
-  /** A pack file as it may be used, whatever version it is. */
-  const read = async (bytes: Uint8Array, file: string): Promise<Result<InstalledPack, Problem>> => {
-    if (bytes.length > MAX_PACK_BYTES)
-      return failure({
-        id: "pack.too-large",
-        file,
-        message: `Het eisenpakket "${file}" is te groot (meer dan ${MAX_PACK_BYTES / 1_000_000} MB). Kies een ander bestand.`,
-      });
-    const archive = await readArchive(bytes, file);
-    if (!archive.ok) return archive;
-    // Nothing of the content is looked at before it is known who made it.
-    const signer = signerOf(archive.value, trusted, file);
-    if (!signer.ok) return signer;
-    const catalogue = catalogueOf(archive.value.files, file);
-    return catalogue.ok ? success({ catalogue: catalogue.value, manifest: archive.value.manifest, signedBy: signer.value.name }) : catalogue;
-  };
+  const pathOf = (id: string): string => join(folder, `${id}.zip`);
 
-  const pathOf = async (): Promise<Result<{ readonly path: string; readonly plain: Catalogue }, Problem>> => {
-    const plain = await bundled();
-    return plain.ok ? success({ path: join(folder, `${plain.value.pack.id}.zip`), plain: plain.value }) : plain;
+  const readAll = async (): Promise<readonly Result<SignedPack, Problem>[]> => {
+    const names = await fileSystem.names(folder).catch((cause: unknown) => {
+      if (systemCode(cause) === "ENOENT") return [];
+      throw cause;
+    });
+    const found: Result<SignedPack, Problem>[] = [];
+    for (const name of names.filter((each) => each.endsWith(".zip")).toSorted()) {
+      try {
+        found.push(await readPackFile(await fileSystem.read(join(folder, name)), name, trusted));
+      } catch (cause) {
+        found.push(failure(systemProblem(join(folder, name), "gelezen", cause)));
+      }
+    }
+    return found;
   };
 
   const installed: PackStore["installed"] = async () => {
-    const place = await pathOf();
-    if (!place.ok) return place;
-    const { path, plain } = place.value;
-    let bytes: Uint8Array;
+    const plain = await bundled();
+    if (!plain.ok) return plain;
+    let read: readonly Result<SignedPack, Problem>[];
     try {
-      bytes = await fileSystem.read(path);
+      read = await readAll();
     } catch (cause) {
-      return systemCode(cause) === "ENOENT" ? success(undefined) : failure(systemProblem(path, "gelezen", cause));
+      return success({ catalogue: plain.value, used: [], problems: [systemProblem(folder, "gelezen", cause)] });
     }
-    const pack = await read(bytes, basename(path));
+    const good = read.flatMap((each) => (each.ok ? [each.value] : []));
     // An update of the app can bring a newer pack than the one that was installed.
-    return pack.ok && compareVersions(pack.value.manifest.pack.version, plain.pack.version) <= 0 ? success(undefined) : pack;
+    const base = good.find((each) => each.kind === "pack" && isNewer(each.manifest, plain.value));
+    const extensions = good.filter((each) => each.kind === "extension");
+    const joined = withExtensions(
+      base?.kind === "pack" ? base.content : plain.value,
+      extensions.map((each) => each.content),
+    );
+    return success({
+      catalogue: joined.catalogue,
+      used: [...(base ? [base] : []), ...extensions.filter((each) => joined.refused[each.manifest.pack.id] === undefined)],
+      problems: [
+        ...read.flatMap((each) => (each.ok ? [] : each.problems)),
+        ...Object.entries(joined.refused).flatMap(([id, faults]) => notFitting(`${id}.zip`, faults)),
+      ],
+    });
   };
 
-  const check = async (file: string, bytes: Uint8Array): Promise<Result<PackOffer & { readonly path: string }, Problem>> => {
-    const [place, offered, now] = [await pathOf(), await read(bytes, file), await installed()];
-    if (!place.ok) return place;
-    if (!offered.ok) return offered;
+  const check: PackStore["check"] = async (file, bytes) => {
+    const [plain, offered, now] = [await bundled(), await readPackFile(bytes, file, trusted), await installed()];
+    for (const each of [plain, offered, now]) if (!each.ok) return each;
+    if (!plain.ok || !offered.ok || !now.ok) return failure();
     const { manifest, signedBy } = offered.value;
-    const { path, plain } = place.value;
-    if (manifest.pack.id !== plain.pack.id)
-      return failure({
-        id: "pack.other-id",
-        file,
-        message: `Het eisenpakket "${file}" heet ${manifest.pack.id}; deze app werkt met het pakket ${plain.pack.id}. Kies een nieuwere versie van dat pakket.`,
-      });
-    if (compareVersions(manifest.pack.version, plain.pack.version) <= 0)
-      return failure({
-        id: "pack.older-than-app",
-        file,
-        message: `Het eisenpakket "${file}" heeft versie ${manifest.pack.version}. De app heeft zelf al versie ${plain.pack.version}. Er is niets gewijzigd; u hoeft niets te doen.`,
-      });
-    // One that may not be used any more is replaced without a question.
-    const present = now.ok && now.value ? now.value.manifest.pack.version : plain.pack.version;
-    return success({ manifest, signedBy, present, downgrade: compareVersions(manifest.pack.version, present) < 0, path });
+    const objections = objectionsTo(offered.value, plain.value, now.value.used, file);
+    if (objections.length > 0) return failure(...objections);
+    const earlier = now.value.used.find((each) => each.manifest.pack.id === manifest.pack.id)?.manifest.pack.version;
+    const present = earlier ?? (offered.value.kind === "pack" ? plain.value.pack.version : "");
+    return success({ manifest, signedBy, present, downgrade: earlier !== undefined && compareVersions(manifest.pack.version, earlier) < 0 });
   };
 
   return {
     installed,
-    check: async (file, bytes) => {
-      const checked = await check(file, bytes);
-      return checked.ok ? success(withoutPath(checked.value)) : checked;
-    },
+    check,
     install: async (file, bytes, confirmed) => {
       const checked = await check(file, bytes);
       if (!checked.ok) return checked;
-      const { path, ...about } = checked.value;
-      if (about.downgrade && !confirmed) return success({ ...about, done: false });
+      if (checked.value.downgrade && !confirmed) return success({ ...checked.value, done: false });
+      const path = pathOf(checked.value.manifest.pack.id);
       try {
         await fileSystem.makeFolder(folder);
         for (const name of await fileSystem.names(folder)) if (TEMPORARY.test(name)) await removeQuietly(fileSystem, join(folder, name));
@@ -119,16 +124,14 @@ export function openPackStore({ fileSystem, folder, trusted, bundled }: PackStor
       } catch (cause) {
         return failure(systemProblem(path, "geïnstalleerd", cause));
       }
-      return success({ ...about, done: true });
+      return success({ ...checked.value, done: true });
     },
-    remove: async () => {
-      const place = await pathOf();
-      if (!place.ok) return place;
+    remove: async (id) => {
       try {
-        await whenNotHeld(fileSystem, () => fileSystem.remove(place.value.path));
+        await whenNotHeld(fileSystem, () => fileSystem.remove(pathOf(id)));
         return success(undefined);
       } catch (cause) {
-        return failure(systemProblem(place.value.path, "verwijderd", cause));
+        return failure(systemProblem(pathOf(id), "verwijderd", cause));
       }
     },
   };
@@ -137,14 +140,40 @@ export function openPackStore({ fileSystem, folder, trusted, bundled }: PackStor
 /** What an interrupted install left behind. */
 const TEMPORARY = /^\.~pakket-[0-9a-f]{16}\.tmp$/;
 
-function withoutPath({ path: _, ...about }: PackOffer & { readonly path: string }): PackOffer {
-  return about;
+/** A pack file as it may be used, whatever its version. Nothing of the content is looked at before it is known who made it. */
+async function readPackFile(bytes: Uint8Array, file: string, trusted: readonly TrustedKey[]): Promise<Result<SignedPack, Problem>> {
+  if (bytes.length > MAX_PACK_BYTES) return failure(packFaults.tooLarge(MAX_PACK_BYTES / 1_000_000)(file));
+  const archive = await readArchive(bytes, basename(file));
+  if (!archive.ok) return archive;
+  const signer = signerOf(archive.value, trusted, file);
+  if (!signer.ok) return signer;
+  const { manifest, files } = archive.value;
+  const about = { manifest, signedBy: signer.value.name };
+  if (extendedPack(files) === undefined) {
+    const content = catalogueOf(files, file);
+    return content.ok ? success({ ...about, kind: "pack", content: content.value }) : content;
+  }
+  const content = parseExtension(files, file);
+  return content.ok ? success({ ...about, kind: "extension", content: content.value }) : content;
 }
 
-function systemProblem(path: string, what: "gelezen" | "geïnstalleerd" | "verwijderd", cause: unknown): Problem {
-  const code = cause instanceof IncompleteWrite ? "ENOSPC" : systemCode(cause);
-  if (code === undefined) throw cause;
-  const reason =
-    code === "ENOSPC" || code === "EDQUOT" ? "de schijf is vol. Maak ruimte vrij" : `het systeem weigert dat (${code}). Controleer of u bij deze map mag`;
-  return { id: "pack.system", file: path, message: `Het eisenpakket ${path} kon niet worden ${what}: ${reason} en probeer het opnieuw.` };
+/** Why a pack that is in order by itself cannot be used here. */
+function objectionsTo(offered: SignedPack, bundled: Catalogue, used: readonly SignedPack[], file: string): readonly Problem[] {
+  const { pack } = offered.manifest;
+  if (offered.kind === "pack") {
+    if (pack.id !== bundled.pack.id) return [packFaults.otherId(pack.id, bundled.pack.id)(file)];
+    return isNewer(offered.manifest, bundled) ? [] : [packFaults.olderThanApp(pack.version, bundled.pack.version)(file)];
+  }
+  const base = used.find((each) => each.kind === "pack");
+  const others = used.flatMap((each) => (each.kind === "extension" && each.manifest.pack.id !== pack.id ? [each.content] : []));
+  const { refused } = withExtensions(base?.kind === "pack" ? base.content : bundled, [...others, offered.content]);
+  return notFitting(file, refused[pack.id] ?? []);
+}
+
+function isNewer({ pack }: PackManifest, bundled: Catalogue): boolean {
+  return pack.id === bundled.pack.id && compareVersions(pack.version, bundled.pack.version) > 0;
+}
+
+function notFitting(file: string, faults: readonly CatalogueProblem[]): readonly Problem[] {
+  return faults.map((each) => packFaults.notFitting(each.subject, each.message)(file));
 }

@@ -1,10 +1,13 @@
 /** A small pack as files and as a signed archive. */
 import { join } from "node:path";
-import { type PackFile, readPackFiles } from "../../electron/catalogue/read-pack.ts";
+import type { PackFile } from "../../electron/catalogue/parse-pack.ts";
+import { readPackFiles } from "../../electron/catalogue/read-pack.ts";
 import { archiveBytes, makeArchive, type PackArchive, signArchive } from "../../electron/packs/archive.ts";
 import { newKeyPair, privateKeyIn } from "../../electron/packs/keys.ts";
+import type { SetFile } from "../../shared/catalogue/extension.ts";
 import type { TrustedKey } from "../../shared/packs/manifest.ts";
 import { writeAbroPack } from "./abro-pack.ts";
+import { aCatalogue, aRequirement } from "./builders.ts";
 import { temporaryFolder } from "./world.ts";
 
 export interface Maker {
@@ -42,4 +45,22 @@ export async function aSignedPack(maker: Maker, version?: string): Promise<Uint8
 
 function withVersion(file: PackFile, version: string): PackFile {
   return { ...file, content: JSON.stringify({ ...(JSON.parse(file.content) as object), version }) };
+}
+
+/** An extension of the small pack: one set of the organisation. */
+export function anExtension(version = "2026.1.0", change: (set: SetFile) => unknown = (set) => set): readonly PackFile[] {
+  const base = aCatalogue([{ id: "huisregels", prefix: "HUI", requirements: [aRequirement("HUI-001")] }]);
+  const [set] = base.sets;
+  if (!set) throw new Error("No set");
+  const files = {
+    "pack.json": { ...base.pack, id: "huisregels", name: "Huisregels", version, extends: base.pack.id },
+    "requirements/huisregels.json": change({ set, requirements: base.requirements }),
+  };
+  return Object.entries(files).map(([name, content]) => ({ name, content: JSON.stringify(content) }));
+}
+
+export function archived(files: readonly PackFile[], maker: Maker): Uint8Array {
+  const archive = makeArchive(files, "pakket");
+  if (!archive.ok) throw new Error(archive.problems.map((each) => each.message).join("\n"));
+  return archiveBytes(maker.sign(archive.value));
 }

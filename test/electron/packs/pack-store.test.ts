@@ -5,7 +5,7 @@ import { catalogueOf } from "../../../electron/catalogue/read-pack.ts";
 import type { FileSystem } from "../../../electron/dossiers/file-system.ts";
 import { nodeFileSystem } from "../../../electron/dossiers/file-system.ts";
 import { openPackStore } from "../../../electron/packs/pack-store.ts";
-import { aMaker, aPack, aSignedPack, type Maker } from "../../build/signed-pack.ts";
+import { aMaker, anExtension, aPack, archived, aSignedPack, type Maker } from "../../build/signed-pack.ts";
 import { temporaryFolder } from "../../build/world.ts";
 import { faulty } from "../dossiers/faulty-file-system.ts";
 
@@ -24,7 +24,8 @@ async function start({ maker = aMaker(), fileSystem = nodeFileSystem }: { readon
 
 const version = async (store: ReturnType<typeof openPackStore>): Promise<string | undefined> => {
   const found = await store.installed();
-  return found.ok ? found.value?.manifest.pack.version : found.problems[0]?.id;
+  if (!found.ok) throw new Error("unreadable");
+  return found.value.problems[0]?.id ?? found.value.used[0]?.manifest.pack.version;
 };
 
 describe("Installing a pack", () => {
@@ -34,7 +35,7 @@ describe("Installing a pack", () => {
       ok: true,
       value: { done: true, downgrade: false, present: "2026.1.0", signedBy: "Contentbeheer" },
     });
-    expect(await store.installed()).toMatchObject({ ok: true, value: { signedBy: "Contentbeheer", catalogue: { pack: { version: "2026.2.0" } } } });
+    expect(await store.installed()).toMatchObject({ ok: true, value: { used: [{ signedBy: "Contentbeheer" }], catalogue: { pack: { version: "2026.2.0" } } } });
   });
 
   it("tells what it would do without doing it", async () => {
@@ -88,7 +89,7 @@ describe("An installed pack", () => {
     const middle = Math.floor(bytes.length / 2);
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     await writeFile(join(folder, name), bytes);
-    expect((await store.installed()).ok).toBe(false);
+    expect(await store.installed()).toMatchObject({ value: { used: [], problems: [{}], catalogue: { pack: { version: "2026.1.0" } } } });
   });
 
   it("is not used any more when its maker is no longer trusted", async () => {
@@ -105,9 +106,63 @@ describe("An installed pack", () => {
 
   it("can be taken away, also when there is none", async () => {
     const { store, maker } = await start();
-    expect(await store.remove()).toMatchObject({ ok: true });
+    expect(await store.remove("proef")).toMatchObject({ ok: true });
     await store.install("nieuw.zip", await aSignedPack(maker, "2026.2.0"), false);
-    expect(await store.remove()).toMatchObject({ ok: true });
+    expect(await store.remove("proef")).toMatchObject({ ok: true });
     expect(await version(store)).toBeUndefined();
+  });
+});
+
+describe("An extension", () => {
+  it("is added to the pack of the app, and gives the whole another hash", async () => {
+    const { store, maker } = await start();
+    const before = await store.installed();
+    expect(await store.install("huis.zip", archived(anExtension(), maker), false)).toMatchObject({
+      ok: true,
+      value: { done: true, present: "", downgrade: false },
+    });
+    const after = await store.installed();
+    expect(after).toMatchObject({ ok: true, value: { problems: [], used: [{ kind: "extension", signedBy: "Contentbeheer" }] } });
+    if (!before.ok || !after.ok) return;
+    expect(after.value.catalogue.requirements.map((each) => each.id)).toContain("HUI-001");
+    expect(after.value.catalogue.extensions).toMatchObject([{ id: "huisregels", version: "2026.1.0" }]);
+    expect(after.value.catalogue.hash).not.toBe(before.value.catalogue.hash);
+  });
+
+  it("asks before it goes back to an older version (P1)", async () => {
+    const { store, maker } = await start();
+    await store.install("huis.zip", archived(anExtension("2026.2.0"), maker), false);
+    expect(await store.install("huis.zip", archived(anExtension("2026.1.0"), maker), false)).toMatchObject({
+      value: { done: false, downgrade: true, present: "2026.2.0" },
+    });
+  });
+
+  it("is refused when it would take a name that is taken or hide an obligatory requirement", async () => {
+    const { store, maker } = await start();
+    const taken = anExtension("2026.1.0", ({ set, requirements }) => ({
+      set: { ...set, prefix: "BAS" },
+      requirements: requirements.map((each) => ({ ...each, id: "BAS-001" })),
+    }));
+    expect(await store.install("huis.zip", archived(taken, maker), true)).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ id: "pack.not-fitting" })]),
+    });
+  });
+
+  it("is left out, and told, when the pack below it changed so that it no longer fits", async () => {
+    const { store, maker, folder } = await start();
+    await store.install("huis.zip", archived(anExtension(), maker), false);
+    await writeFile(
+      join(folder, "tweede.zip"),
+      archived(
+        anExtension().map((file) => ({ ...file, content: file.content.replaceAll('"id":"huisregels","name":"Huisregels"', '"id":"tweede","name":"Tweede"') })),
+        maker,
+      ),
+    );
+    const found = await store.installed();
+    expect(found).toMatchObject({
+      ok: true,
+      value: { used: [{ manifest: { pack: { id: "huisregels" } } }], problems: expect.arrayContaining([expect.objectContaining({ file: "tweede.zip" })]) },
+    });
   });
 });

@@ -171,6 +171,8 @@ export const INPUTS = {
   "packs.remove": z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,99}$/) }),
   "dossiers.list": nothing,
   "dossiers.create": nothing,
+  /** A new dossier with the choices of an earlier one; see `fromEarlier`. */
+  "dossiers.createFrom": z.strictObject({ id }),
   "dossiers.open": z.strictObject({ id }),
   /** Refused when the file was saved by someone else since `dossier.saves`. */
   "dossiers.save": z.strictObject({ dossier: dossierSchema }),
@@ -207,6 +209,7 @@ export interface Outputs {
   "packs.remove": { readonly removed: true };
   "dossiers.list": readonly DossierSummary[];
   "dossiers.create": OpenDossier;
+  "dossiers.createFrom": OpenDossier;
   "dossiers.open": OpenDossier;
   "dossiers.save": { readonly saves: number; readonly savedAt: string };
   "dossiers.restorePrevious": OpenDossier;

@@ -15,6 +15,7 @@ export function annexFields(catalogue: Catalogue, { tender }: MarketDossier, ass
     status: STATUS_LABELS[tender.annexStatus],
     datum: formatDate(date),
     omschrijving: tender.description,
+    percelen: tender.lots || "de hele opdracht",
     procedure: optionLabel(catalogue, "procedure", tender.procedure),
     voorwaarden: optionLabel(catalogue, "conditions", tender.conditions),
     sluitingsdatum: dateOrOpen(tender.closingDate),

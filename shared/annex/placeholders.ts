@@ -19,6 +19,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   field("status", "Status van de bijlage", "Concept"),
   field("datum", "Datum van de bijlage", "24 november 2026"),
   field("omschrijving", "Wat er wordt gekocht", "Levering en installatie van switches en firewalls."),
+  field("percelen", "Percelen waarvoor de bijlage geldt; zonder percelen: de hele opdracht", "perceel 1 en 3"),
   field("procedure", "Inkoopprocedure", "Europees openbaar"),
   field("voorwaarden", "Inkoopvoorwaarden", "ARBIT-2022"),
   field("sluitingsdatum", "Sluitingsdatum van de inschrijving", "1 februari 2027"),

@@ -118,3 +118,17 @@ test("een gemengde inkoop zegt bij elke eis voor welk deel zij geldt, naast wat 
     { id: "CLD-001", first: { label: "Onderdeel", value: "Cloud" }, note: undefined },
   ]);
 });
+
+test("de situatieschets toont alleen de delen die zijn ingevuld, elk onder een eigen kop; één deel heeft geen kop nodig", () => {
+  const base = aDossier();
+  const situation = (tender: Partial<Dossier["tender"]>) => compose({ ...base, tender: { ...base.tender, ...tender } }).blocks.situatie;
+  expect(situation({ situation: "Nu dit.\n\nEn dat.", situationOwn: "Beheer." })).toEqual([
+    { kind: "heading", level: 2, text: "Huidige inrichting" },
+    { kind: "paragraph", role: "body", text: "Nu dit." },
+    { kind: "paragraph", role: "body", text: "En dat." },
+    { kind: "heading", level: 2, text: "Wat de opdrachtgever zelf doet" },
+    { kind: "paragraph", role: "body", text: "Beheer." },
+  ]);
+  expect(situation({ situationNumbers: "Tien." })).toEqual([{ kind: "paragraph", role: "body", text: "Tien." }]);
+  expect(situation({})).toEqual([{ kind: "paragraph", role: "body", text: "De opdrachtgever geeft geen nadere situatieschets." }]);
+});

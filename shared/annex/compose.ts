@@ -30,7 +30,7 @@ export function composeAnnex(input: ComposeInput): Annex {
   const { catalogue, dossier, assembly, date } = input;
   const { tender } = dossier;
   return {
-    fields: annexFields(catalogue, dossier, assembly, date),
+    fields: annexFields(catalogue, dossier, assembly, input.abro, date),
     blocks: {
       eisen: requirementBlocks(catalogue, assembly, date),
       situatie: situationBlocks(tender),

@@ -25,7 +25,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   field("sluitingsdatum", "Sluitingsdatum van de inschrijving", "1 februari 2027"),
   field("begin", "Begin van de overeenkomst", "1 april 2027"),
   field("einde", "Einde van de overeenkomst, verlengingen meegerekend", "31 maart 2033"),
-  field("aantal", "Aantal eisen in de bijlage", "54"),
+  field("aantal", "Aantal eisen in de bijlage, die van de ABRO meegerekend", "54"),
   field("pakket", "Eisenpakket waaruit de eisen komen, met versie", "Basispakket 2026.1.0"),
   block("eisen", "Alle eisen, per thema", "Thema, eis, bewijs en bronnen", true),
   block("situatie", "Situatieschets", "Huidige inrichting, koppelingen, aantallen"),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { assembleAbro } from "../../../shared/abro/assemble.ts";
 import { composeAnnex } from "../../../shared/annex/compose.ts";
 import type { Annex, Block } from "../../../shared/annex/model.ts";
 import { PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
@@ -6,7 +7,7 @@ import { assemble } from "../../../shared/assembly/assemble.ts";
 import { citationTexts } from "../../../shared/catalogue/citations.ts";
 import { marketView } from "../../../shared/dossier/audience.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
-import { aCatalogue, aDossier, aRequirement } from "../../build/builders.ts";
+import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
 
 const catalogue = aCatalogue([
   {
@@ -131,4 +132,12 @@ test("de situatieschets toont alleen de delen die zijn ingevuld, elk onder een e
   ]);
   expect(situation({ situationNumbers: "Tien." })).toEqual([{ kind: "paragraph", role: "body", text: "Tien." }]);
   expect(situation({})).toEqual([{ kind: "paragraph", role: "body", text: "De opdrachtgever geeft geen nadere situatieschets." }]);
+});
+
+test("het aantal eisen telt de ABRO-eisen mee", () => {
+  const dossier = aDossier();
+  const assembly = assemble(catalogue, dossier);
+  const abro = assembleAbro(anAbro(), { places: [{ name: "A", categories: [2] }], applications: [] });
+  const annex = composeAnnex({ catalogue: { ...catalogue, abro: anAbro() }, dossier: marketView(dossier), assembly, abro, date: "2026-11-24" });
+  expect(annex.fields.aantal).toBe(String(assembly.requirements.length + abro.requirements.length));
 });

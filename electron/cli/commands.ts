@@ -9,7 +9,7 @@ import { placeName } from "../../shared/review/model.ts";
 import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
-import { checkTemplate, writeIntoFolder } from "../export/index.ts";
+import { annotatedTemplate, checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
@@ -62,7 +62,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: runCheck,
   },
   "lint-catalogue": { meaning: "Controleer een eisenpakket.", positionals: [{ name: "MAP", optional: true }], options: JSON_OPTION, run: runLintCatalogue },
-  "lint-template": { meaning: "Controleer een Word-sjabloon.", positionals: [{ name: "SJABLOON" }], options: JSON_OPTION, run: runLintTemplate },
+  "lint-template": {
+    meaning: "Controleer een Word-sjabloon.",
+    positionals: [{ name: "SJABLOON" }],
+    options: { comments: { type: "string", meaning: "Schrijf een kopie van het sjabloon met een opmerking bij elke fout naar dit bestand." }, ...JSON_OPTION },
+    run: runLintTemplate,
+  },
   coverage: {
     meaning: "Toon per maatregel van BIO2 en ISO/IEC 27002 welke eisen haar vragen, of waarom niet.",
     positionals: [{ name: "MAP", optional: true }],
@@ -174,7 +179,7 @@ async function runCoverage(args: Arguments, world: CliWorld): Promise<Outcome> {
   return good(coveragePage(pack.value, COVERED_SOURCES).trimEnd());
 }
 
-async function runLintTemplate(args: Arguments): Promise<Outcome> {
+async function runLintTemplate(args: Arguments, world: CliWorld): Promise<Outcome> {
   const path = args.positionals[0] ?? "";
   const bytes = await readInput(path, "sjabloon");
   if (!bytes.ok) return unusable(bytes.problems);
@@ -194,6 +199,12 @@ async function runLintTemplate(args: Arguments): Promise<Outcome> {
   }
   const { problems, usable } = checked.value;
   const exitCode = usable ? 0 : 1;
+  const { comments } = args.options;
+  if (typeof comments === "string") {
+    const copy = await annotatedTemplate(bytes.value, basename(path), problems, localDate(world.now()));
+    const written = copy.ok ? await writeIntoFolder([{ path: comments, bytes: copy.value }]) : copy;
+    if (!written.ok) return unusable(written.problems);
+  }
   if (args.options.json) return { exitCode, stdout: asJson({ ok: usable, problems }), stderr: "" };
   const lines = problems.map((each) => `${each.severity === "error" ? "Fout" : "Let op"} (${each.part}): ${each.message}`);
   return { exitCode, stdout: [...lines, usable ? "Het sjabloon kan worden gebruikt." : "Het sjabloon moet eerst worden hersteld."].join("\n"), stderr: "" };

@@ -1,7 +1,7 @@
 /** Composes what all three hosts (desktop, preview, command line) use. Paths, clock and identity are passed in. */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { PLACEHOLDERS } from "../shared/annex/placeholders.ts";
+import { annexPlaceholders, type Placeholder } from "../shared/annex/placeholders.ts";
 import type { Catalogue } from "../shared/catalogue/model.ts";
 import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from "../shared/contract.ts";
 import { perform } from "../shared/dossier/actions.ts";
@@ -99,11 +99,16 @@ export function createServices(options: ServiceOptions): RunningServices {
       const copy = { ...example.value, id: fresh.id, created: fresh.created, modified: fresh.modified, saves: 0, revisions: [], numbering: {} };
       return store.importFile(id, JSON.stringify(copy));
     },
-    "templates.list": async () => listTemplates(templates),
+    "templates.list": async () => {
+      const content = await catalogue();
+      return content.ok ? listTemplates(templates, annexPlaceholders(content.value.pack.themes)) : content;
+    },
     "templates.annotate": async ({ template }) => {
       const file = await readTemplate(templates, template);
       if (!file.ok) return file;
-      const checked = await checkTemplate(file.value, template);
+      const content = await catalogue();
+      if (!content.ok) return content;
+      const checked = await checkTemplate(file.value, template, annexPlaceholders(content.value.pack.themes));
       if (!checked.ok) return checked;
       const copy = await annotatedTemplate(file.value, template, checked.value.problems, localDate(now()));
       if (!copy.ok) return copy;
@@ -120,7 +125,7 @@ export function createServices(options: ServiceOptions): RunningServices {
       if (!content.ok) return content;
       const file = await readTemplate(templates, template);
       if (!file.ok) return file;
-      const checked = await checkTemplate(file.value, template);
+      const checked = await checkTemplate(file.value, template, annexPlaceholders(content.value.pack.themes));
       if (!checked.ok) return checked;
       const forms = await chooseAnswerForms(answerForms, answerFormTemplate(folders.app));
       if (!forms.ok) return forms;
@@ -204,12 +209,12 @@ async function readExample(folder: string, id: string) {
   }
 }
 
-async function listTemplates(folder: string): Promise<Result<readonly TemplateSummary[], Problem>> {
+async function listTemplates(folder: string, placeholders: readonly Placeholder[]): Promise<Result<readonly TemplateSummary[], Problem>> {
   const names = (await filesIn(folder)).filter((name) => /\.do[ct]x$/i.test(name) && !name.startsWith("~$"));
   const summaries = await Promise.all(
     names.map(async (name): Promise<TemplateSummary> => {
       const bytes = await readTemplate(folder, name);
-      const checked = bytes.ok ? await checkTemplate(bytes.value, name) : bytes;
+      const checked = bytes.ok ? await checkTemplate(bytes.value, name, placeholders) : bytes;
       if (checked.ok) return { id: name, name: displayName(name), problems: checked.value.problems, usable: checked.value.usable, asks: asksOf(checked.value) };
       const problems = checked.problems.map((problem) => ({
         id: problem.id,
@@ -227,7 +232,7 @@ async function listTemplates(folder: string): Promise<Result<readonly TemplateSu
 }
 
 function asksOf(template: CheckedTemplate): readonly string[] {
-  return PLACEHOLDERS.filter((each) => usesPlaceholder(template, each.name)).map((each) => each.meaning);
+  return template.placeholders.filter((each) => usesPlaceholder(template, each.name)).map((each) => each.meaning);
 }
 
 function displayName(file: string): string {

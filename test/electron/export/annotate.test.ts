@@ -38,9 +38,12 @@ describe("The copy of a template with its problems as comments", () => {
       says: expect.stringMatching(/^Fout\. .*Bedoelt u \{\{titel\}\}/),
     });
     expect(comments.find((each) => each.says.includes("kenmerk"))?.about).toBe("En {{kenmerk.");
-    expect((files["word/document.xml"] ?? "").replace(/<w:comment[^>]*\/>|<w:r [^>]*><\/w:r>/g, "").replace(/<[^>]*>/g, "").trim()).toBe(
-      "Goed.Beste {{tietel}},En {{kenmerk.{{eisen}}",
-    );
+    expect(
+      (files["word/document.xml"] ?? "")
+        .replace(/<w:comment[^>]*\/>|<w:r [^>]*><\/w:r>/g, "")
+        .replace(/<[^>]*>/g, "")
+        .trim(),
+    ).toBe("Goed.Beste {{tietel}},En {{kenmerk.{{eisen}}");
   });
 
   it("puts the second of two equal faults at the second paragraph", async () => {

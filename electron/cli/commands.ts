@@ -32,6 +32,7 @@ import {
   unusable,
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
+import { REDLINE_COMMAND } from "./redline-command.ts";
 
 /** Norms of which the coverage page shows every place. */
 export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
@@ -79,6 +80,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: JSON_OPTION,
     run: runCoverage,
   },
+  redline: REDLINE_COMMAND,
   intern: INTERNAL_COMMAND,
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,

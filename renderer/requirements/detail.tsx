@@ -4,6 +4,7 @@ import type { Requirement } from "../../shared/catalogue/model.ts";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { Chip } from "../controls/status.tsx";
+import { RequirementHistory } from "../history/requirement-history.tsx";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import "./detail.css";
@@ -99,6 +100,7 @@ export function RequirementDetail({ entry, heading, onSelect, onFocusHeading }: 
         </section>
       )}
       <DetailFacts entry={entry} standard={standard} own={own} onSelect={onSelect} />
+      <RequirementHistory id={entry.id} parameters={parameters.map((each) => each.id)} />
       <DetailTerms texts={[entry.title, text, ...list, standard?.evidence.text ?? own?.evidence ?? ""]} />
     </>
   );

@@ -13,6 +13,8 @@ import { approvalHash, ownApprovalHash } from "../review/approval-hash.ts";
 import { changeSecurityFile } from "./abro-actions.ts";
 import type { Action, OwnRequirementDraft } from "./action.ts";
 import { describeAction } from "./describe-action.ts";
+import { fieldChanges } from "./field-changes.ts";
+import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 import { tenderSchema } from "./model.ts";
 
@@ -29,21 +31,15 @@ export interface ActionContext {
 export function perform(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
   const changed = change(dossier, action, context);
   if (!changed.ok) return changed;
-  const entry = {
-    sequence: (dossier.log.at(-1)?.sequence ?? 0) + 1,
-    at: context.at,
-    by: context.by.name,
-    what: describeAction(action, context.catalogue).slice(0, 500),
-    kind: "do" as const,
-  };
   const { pack, hash } = context.catalogue;
-  return success({
+  const next: Dossier = {
     ...changed.value,
     modified: context.at,
     // From the first change on the dossier knows which pack it was built on.
     pack: changed.value.pack ?? { id: pack.id, version: pack.version, hash },
-    log: [...changed.value.log, entry],
-  });
+  };
+  const what = describeAction(action, context.catalogue).slice(0, 500);
+  return success({ ...next, log: withEntry(next, { at: context.at, by: context.by.name, what, kind: "do", ...fieldChanges(dossier, next) }) });
 }
 
 function change(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {

@@ -88,6 +88,7 @@ export const AUDIENCE = {
     numbering: { each: "market" },
     revisions: "internal",
     log: "internal",
+    logChainedFrom: "internal",
   },
 } as const satisfies AudienceOf<Dossier>;
 

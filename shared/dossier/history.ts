@@ -1,4 +1,6 @@
 /** Undo and redo: dossiers as values. Moving through the wizard is no action and clears nothing. */
+import { fieldChanges } from "./field-changes.ts";
+import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 
 export interface HistoryStep {
@@ -63,13 +65,6 @@ export function redo(history: History, by: Person, at: string): History {
 
 /** The content of `content` with what only ever grows from `latest`: undoing does not erase the log, nor what was published. */
 function withGrowingParts(content: Dossier, latest: Dossier, kind: "undo" | "redo", what: string, by: Person, at: string): Dossier {
-  const sequence = (latest.log.at(-1)?.sequence ?? 0) + 1;
-  return {
-    ...content,
-    modified: at,
-    saves: latest.saves,
-    revisions: latest.revisions,
-    numbering: latest.numbering,
-    log: [...latest.log, { sequence, at, by: by.name, what: what.slice(0, 500), kind }],
-  };
+  const next = { ...content, modified: at, saves: latest.saves, revisions: latest.revisions, numbering: latest.numbering, log: latest.log };
+  return { ...next, log: withEntry(next, { at, by: by.name, what: what.slice(0, 500), kind, ...fieldChanges(latest, next) }) };
 }

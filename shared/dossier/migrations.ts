@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { describeIssues } from "../issues.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
+import { withEntry } from "./log-chain.ts";
+import { type LogEntry, logEntrySchema } from "./log-model.ts";
 import { DOSSIER_FORMAT, DOSSIER_VERSION, type Dossier, dossierSchema } from "./model.ts";
 
 export interface MigrationStep {
@@ -17,7 +19,20 @@ export interface MigrationStep {
 export const MIGRATIONS: readonly MigrationStep[] = [
   // Version 2 records the market exploration and what people decided about the ABRO. An older dossier has neither: the model fills in "nothing yet".
   { from: 1, name: "abro-en-marktverkenning", migrate: (old) => ({ ...old }) },
+  // Version 3 seals the log line by line. What an older dossier holds is sealed as it is found; `logChainedFrom` keeps that apart.
+  { from: 2, name: "logboek-als-keten", migrate: sealLog },
 ];
+
+const oldLogSchema = z.array(logEntrySchema.omit({ hash: true })).default([]);
+
+function sealLog(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const parsed = oldLogSchema.safeParse(old.log);
+  // A log that is not one is left to the model, which says what is wrong and where.
+  if (!parsed.success) return { ...old };
+  const logChainedFrom = (parsed.data.at(-1)?.sequence ?? 0) + 1;
+  const log = parsed.data.reduce<readonly LogEntry[]>((sealed, { sequence: _counted, ...entry }) => withEntry({ log: sealed, logChainedFrom }, entry), []);
+  return { ...old, log, logChainedFrom };
+}
 
 const envelopeSchema = z.looseObject({ format: z.literal(DOSSIER_FORMAT), version: z.number().int().positive() });
 

@@ -11,6 +11,7 @@ import { abroFindings } from "./rules/abro.ts";
 import { answerFindings } from "./rules/answers.ts";
 import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
+import { recordFindings } from "./rules/record.ts";
 import { requirementFindings } from "./rules/requirements.ts";
 import type { RuleInput } from "./rules/rule.ts";
 import { selectionFindings } from "./rules/selection.ts";
@@ -24,6 +25,7 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   requirementFindings,
   deviationFindings,
   proportionalityFindings,
+  recordFindings,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };

@@ -1,3 +1,4 @@
+import { withEntry } from "../../shared/dossier/log-chain.ts";
 import { type Dossier, dossierSchema } from "../../shared/dossier/model.ts";
 import { AT, aDossier } from "./builders.ts";
 
@@ -69,6 +70,12 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
         requirements: 1,
       },
     ],
-    log: [{ sequence: 1, at: AT, by: `${MARKER} wie`, what: `${MARKER} wat`, kind: "do" }],
+    log: withEntry(base, {
+      at: AT,
+      by: `${MARKER} wie`,
+      what: `${MARKER} wat`,
+      kind: "do",
+      changes: [{ path: "tender/notes", old: `${MARKER} oud`, new: `${MARKER} nieuw` }],
+    }),
   });
 }

@@ -9,6 +9,7 @@ import { newDossier } from "../shared/dossier/new.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { officialServices } from "./abro/official-services.ts";
 import { openOfficialStore } from "./abro/official-store.ts";
+import { withApprovalPolicy } from "./approval-policy-file.ts";
 import { readPack } from "./catalogue/read-pack.ts";
 import { nodeFileSystem, systemCode } from "./dossiers/file-system.ts";
 import { openDossierStore } from "./dossiers/index.ts";
@@ -53,7 +54,11 @@ export function createServices(options: ServiceOptions): RunningServices {
     loaded ??= readPack(join(folders.app, "templates", "catalogue", "basis"));
     return loaded;
   };
-  const { services: official, catalogue } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
+  const { services: official, catalogue: content } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
+  const catalogue = async (): Promise<Result<Catalogue, Problem>> => {
+    const read = await content();
+    return read.ok ? success(await withApprovalPolicy(read.value, folders.data)) : read;
+  };
 
   const appInfo = (): AppInfo => ({
     version: options.version,

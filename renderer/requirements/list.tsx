@@ -3,9 +3,10 @@ import type { RequirementKind } from "../../shared/catalogue/model.ts";
 import type { JudgementState } from "../../shared/review/judgement.ts";
 import { classNames } from "../controls/class-names.ts";
 import { Chip } from "../controls/status.tsx";
+import { JUDGEMENT_CHIPS } from "../judgement/texts.ts";
 import type { EntryGroup } from "./entries.ts";
 import type { EntryStatus } from "./entry-status.ts";
-import { JUDGEMENT_CHIPS, KIND_CHIPS, REQUIREMENTS_TEXTS, STATUS_CHIPS } from "./texts.ts";
+import { KIND_CHIPS, REQUIREMENTS_TEXTS, STATUS_CHIPS } from "./texts.ts";
 
 /** How far a key moves the choice. */
 const MOVES: Readonly<Record<string, "next" | "previous" | "first" | "last">> = { ArrowDown: "next", ArrowUp: "previous", Home: "first", End: "last" };

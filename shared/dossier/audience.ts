@@ -67,6 +67,7 @@ export const AUDIENCE = {
     parameters: { each: "market" },
     // Motivation, maker and approval stay inside; of a decision the market only sees its effect, through the assembly.
     decisions: "internal",
+    parameterDecisions: "internal",
     ownRequirements: {
       each: {
         fields: {
@@ -81,7 +82,7 @@ export const AUDIENCE = {
           motivation: "internal",
           by: "internal",
           at: "internal",
-          approval: "internal",
+          approvals: "internal",
         },
       },
     },

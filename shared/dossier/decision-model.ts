@@ -17,23 +17,36 @@ export const changeSchema = z.discriminatedUnion("kind", [
 
 export const personSchema = z.strictObject({ name: line.min(1), role: line.default("") });
 
-/** Bound to what was approved: it lapses by itself when `hash` no longer fits. */
+/** One person's verdict on a deviation. Bound to what was judged: it lapses by itself when `hash` no longer fits. */
 export const approvalSchema = z.strictObject({
   verdict: z.enum(["approved", "returned"]),
+  /** `role`: in which the person judged. */
   by: personSchema,
   at: instant,
   hash,
   comment: paragraph.default(""),
+  /** Under which the yes holds. Internal. */
+  condition: paragraph.default(""),
 });
 
-/** A decision (keuze) that departs from the standard. Internal, except for its effect on the text. */
-export const decisionSchema = z.strictObject({
-  change: changeSchema,
+const judged = {
+  /** Internal. */
   motivation: paragraph.default(""),
+  /** The maker. */
   by: personSchema,
   at: instant,
-  approval: approvalSchema.optional(),
-});
+  /** At most one of each role; absent while nobody judged it. */
+  approvals: z.array(approvalSchema).max(20).optional(),
+};
+
+/** Who bears the risk that the deviation leaves; internal. */
+const riskAcceptedBy = personSchema.optional();
+
+/** A decision (keuze) that departs from the standard. Internal, except for its effect on the text. */
+export const decisionSchema = z.strictObject({ change: changeSchema, ...judged, riskAcceptedBy });
+
+/** Why a parameter has a value outside the bounds of the pack; the value itself stands with the others. */
+export const parameterDecisionSchema = z.strictObject({ ...judged, riskAcceptedBy });
 
 export const ownRequirementSchema = z.strictObject({
   id: z.string().regex(/^EIG-\d{3}$/, "verwacht een nummer zoals EIG-001"),
@@ -45,15 +58,12 @@ export const ownRequirementSchema = z.strictObject({
   evidence: paragraph.default(""),
   /** Source as the user names it; printed as it stands. */
   source: line.default(""),
-  /** Internal. */
-  motivation: paragraph.default(""),
-  by: personSchema,
-  at: instant,
-  approval: approvalSchema.optional(),
+  ...judged,
 });
 
 export type Change = Immutable<z.infer<typeof changeSchema>>;
 export type Decision = Immutable<z.infer<typeof decisionSchema>>;
+export type ParameterDecision = Immutable<z.infer<typeof parameterDecisionSchema>>;
 export type Approval = Immutable<z.infer<typeof approvalSchema>>;
 export type OwnRequirement = Immutable<z.infer<typeof ownRequirementSchema>>;
 export type Person = Immutable<z.infer<typeof personSchema>>;

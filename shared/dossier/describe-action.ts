@@ -20,12 +20,14 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return "Conclusie van de quickscan gewijzigd";
     case "setParameter":
       return `${catalogue.parameters.find((each) => each.id === action.parameter)?.label ?? action.parameter}: ${action.value === undefined ? "terug naar de standaard" : action.value}`;
+    case "decideParameter":
+      return `${catalogue.parameters.find((each) => each.id === action.parameter)?.label ?? action.parameter}: ${action.value}, buiten de grenzen`;
     case "decide":
       return `Eis ${action.requirement} ${CHANGE_WORDS[action.change.kind]}`;
     case "withdrawDecision":
       return `Eis ${action.requirement} terug naar de standaard`;
     case "judge":
-      return `Afwijking bij ${action.requirement} ${action.verdict === "approved" ? "akkoord" : "teruggegeven"}`;
+      return `Afwijking bij ${action.requirement} ${action.verdict === "returned" ? "teruggegeven" : action.condition?.trim() ? "akkoord onder een voorwaarde" : "akkoord"}`;
     case "addOwn":
       return `Eigen eis "${action.own.title}" toegevoegd`;
     case "changeOwn":

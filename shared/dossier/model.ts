@@ -3,11 +3,11 @@ import { z } from "zod";
 import { requirementIdSchema } from "../catalogue/model.ts";
 import type { Immutable } from "../immutable.ts";
 import { abroDossierSchema, marketNoteSchema } from "./abro-model.ts";
-import { decisionSchema, ownRequirementSchema } from "./decision-model.ts";
+import { decisionSchema, ownRequirementSchema, parameterDecisionSchema } from "./decision-model.ts";
 import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
 import { logEntrySchema } from "./log-model.ts";
 
-export type { Approval, Change, Decision, OwnRequirement, Person } from "./decision-model.ts";
+export type { Approval, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
 export type { FieldChange, LogEntry } from "./log-model.ts";
 
 export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
@@ -123,6 +123,8 @@ export const dossierSchema = z.strictObject({
   abro: abroDossierSchema.prefault({}),
   /** Own values for parameters; absent: the default of the pack. */
   parameters: z.record(identifier, z.union([z.number(), line])).default({}),
+  /** Of the parameters whose value stands outside the bounds of the pack. */
+  parameterDecisions: z.record(identifier, parameterDecisionSchema).default({}),
   decisions: z.record(requirementIdSchema, decisionSchema).default({}),
   ownRequirements: z.array(ownRequirementSchema).max(500).default([]),
   /** Printed numbers that were published once: requirement id to number. They never change. */

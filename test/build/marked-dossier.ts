@@ -9,7 +9,7 @@ export const MARKER = "GEHEIMMERK";
 export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
   const base = aDossier(parts);
   const person = { name: `${MARKER} naam`, role: `${MARKER} rol` };
-  const approval = { verdict: "approved", by: person, at: AT, hash: "b".repeat(64), comment: `${MARKER} opmerking` };
+  const approval = { verdict: "approved", by: person, at: AT, hash: "b".repeat(64), comment: `${MARKER} opmerking`, condition: `${MARKER} voorwaarde` };
   return dossierSchema.parse({
     ...base,
     tender: { ...base.tender, contact: `${MARKER} contact`, notes: `${MARKER} notities` },
@@ -37,8 +37,16 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
     },
     decisions: {
       ...base.decisions,
-      "NET-002": { change: { kind: "leaveOut" }, motivation: `${MARKER} motivering`, by: { name: `${MARKER} maker`, role: "" }, at: AT, approval },
+      "NET-002": {
+        change: { kind: "leaveOut" },
+        motivation: `${MARKER} motivering`,
+        by: { name: `${MARKER} maker`, role: "" },
+        at: AT,
+        approvals: [approval],
+        riskAcceptedBy: { name: `${MARKER} aanvaarder`, role: `${MARKER} functie` },
+      },
     },
+    parameterDecisions: { uren: { motivation: `${MARKER} motivering waarde`, by: person, at: AT, approvals: [approval], riskAcceptedBy: person } },
     ownRequirements: [
       ...base.ownRequirements,
       {
@@ -53,7 +61,7 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
         motivation: `${MARKER} motivering eigen`,
         by: { name: `${MARKER} eigen maker`, role: "" },
         at: AT,
-        approval,
+        approvals: [approval],
       },
     ],
     revisions: [

@@ -51,6 +51,35 @@ describe("a jurist", () => {
   });
 });
 
+describe("a deviation that touches more than one role", () => {
+  test("waits for each of them, and shows a condition", async () => {
+    const { page, start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.becomes("Bo Inkoper", "inkoper");
+    await shell.goTo("Eisen");
+    await requirements.select("ALG-001");
+    const field = requirements.detail.getByRole("textbox", { name: /Antwoordtermijn/ });
+    await field.fill("60");
+    await field.blur();
+    await requirements.press("Toch 60 werkdagen gebruiken");
+    await requirements.detail.getByRole("textbox", { name: "Motivering" }).fill("De markt kan niet sneller.");
+    await requirements.detail.getByRole("textbox", { name: "Wie aanvaardt het risico? (naam)" }).fill("Di Recteur");
+    await requirements.detail.getByRole("textbox", { name: "Functie van wie het risico aanvaardt" }).fill("directeur");
+    await requirements.press("Keuze bewaren");
+    await requirements.detail.getByText("Nodig: akkoord van CISO, en niet van de maker.").waitFor();
+
+    await shell.becomes("Jo Jurist", "jurist");
+    await requirements.press("Akkoord");
+    await requirements.detail.getByText("Kies de functie waarin u akkoord geeft.").waitFor();
+    await shell.becomes("Ci So", "ciso");
+    await requirements.detail.getByRole("textbox", { name: "Voorwaarde" }).fill("Alleen tot 2028.");
+    await requirements.press("Akkoord");
+    await requirements.detail.getByText(/Akkoord onder een voorwaarde van Ci So \(CISO\)/).waitFor();
+    await shell.goTo("Controle");
+    await page.getByText(/Ci So gaf akkoord .* onder een voorwaarde: Alleen tot 2028\./).waitFor();
+  });
+});
+
 describe("a requirement", () => {
   test("is not left out without a motivation, and comes back with one press", async () => {
     const { start, shell, requirements } = await world.open();

@@ -21,7 +21,7 @@ export function JudgeForm({ deviation, onDone }: { readonly deviation: Deviation
   const { session, announce, askPerson } = useWorkspace();
   const { person } = useSessionState();
   const [draft, setDraft] = useFormDraft<JudgeDraft>(`judge ${id}`);
-  const [refused, setRefused] = useState<{ readonly field: "role" | "comment"; readonly message: string }>();
+  const [refused, setRefused] = useState<{ readonly field: "role" | "comment"; readonly role: string | undefined; readonly message: string }>();
   const { comment, condition, role: chosen } = draft ?? { comment: "", condition: "" };
   const role = chosen ?? roles.find((each) => sameRole(each, person.role));
 
@@ -35,13 +35,13 @@ export function JudgeForm({ deviation, onDone }: { readonly deviation: Deviation
 
   const judge = (verdict: "approved" | "returned"): void => {
     if (verdict === "approved" && role === undefined) {
-      setRefused({ field: "role", message: JUDGE_TEXTS.roleMissing });
+      setRefused({ field: "role", role, message: JUDGE_TEXTS.roleMissing });
       return;
     }
     const about = { requirement: id, verdict, comment: comment.trim(), condition: condition.trim(), role: role ?? person.role };
     const result = session.perform({ kind: "judge", ...about });
     if (!result.ok) {
-      setRefused({ field: verdict === "approved" ? "role" : "comment", message: result.problems.map((problem) => problem.message).join(" ") });
+      setRefused({ field: verdict === "approved" ? "role" : "comment", role, message: result.problems.map((problem) => problem.message).join(" ") });
       return;
     }
     setRefused(undefined);
@@ -59,7 +59,7 @@ export function JudgeForm({ deviation, onDone }: { readonly deviation: Deviation
         options={roles.map((each) => ({ value: each, label: each }))}
         value={role}
         onChange={(next) => change({ role: next })}
-        error={refused?.field === "role" ? refused.message : undefined}
+        error={refused?.field === "role" && refused.role === role ? refused.message : undefined}
       />
       <FormText
         label={JUDGE_TEXTS.comment}

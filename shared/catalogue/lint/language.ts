@@ -105,8 +105,33 @@ const MAX_SENTENCE = 40;
 /** Whether a judge, a supplier and a buyer can work with the words. */
 export function languageProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   return [
-    ...catalogue.requirements.flatMap((requirement) => [...obligationProblems(requirement), ...normProblems(requirement), ...nameProblems(requirement)]),
+    ...catalogue.requirements
+      .flatMap((requirement) => [requirement, ...asRequirements(requirement)])
+      .flatMap((requirement) => [...obligationProblems(requirement), ...normProblems(requirement), ...nameProblems(requirement)]),
+    ...catalogue.requirements.flatMap(fallbackProblems),
     ...scanNameProblems(catalogue),
+  ];
+}
+
+/** Each prepared text in the place of the standard one: it can become the annex, so it is read with the same eyes. */
+function asRequirements(requirement: Requirement): readonly Requirement[] {
+  return requirement.fallbacks.map(({ text, list, label }) => {
+    const { list: _standard, ...rest } = requirement;
+    return { ...rest, title: label, text, ...(list ? { list } : {}) };
+  });
+}
+
+function fallbackProblems({ id, text, list, fallbacks }: Requirement): readonly CatalogueProblem[] {
+  const words = (one: { readonly text: string; readonly list?: readonly string[] | undefined }): string => JSON.stringify([one.text, one.list ?? []]);
+  const texts = [words({ text, list }), ...fallbacks.map(words)];
+  const labels = fallbacks.map((each) => each.label);
+  return [
+    ...(new Set(texts).size < texts.length
+      ? [editorial("error", "fallback-same-text", id, "fallbacks", "Een voorbereide tekst is gelijk aan de standaard of aan een andere voorbereide tekst.")]
+      : []),
+    ...(new Set(labels).size < labels.length
+      ? [editorial("error", "fallback-same-label", id, "fallbacks", "Twee voorbereide teksten hebben dezelfde naam.")]
+      : []),
   ];
 }
 

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { sameRole } from "../../shared/review/approval-policy.ts";
 import type { Deviation } from "../../shared/review/deviations.ts";
 import { useSessionState, useWorkspace } from "../app/context.ts";
+import { useFormDraft } from "../app/form-drafts.ts";
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
-import { useFormDraft } from "../requirements/form-drafts.ts";
 import { JUDGE_TEXTS } from "./texts.ts";
 
 export interface JudgeDraft {

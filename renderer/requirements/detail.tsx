@@ -3,6 +3,7 @@ import { KIND_LABELS, PHASE_LABELS } from "../../shared/annex/words.ts";
 import type { Requirement } from "../../shared/catalogue/model.ts";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { useView, useWorkspace } from "../app/context.ts";
+import { Comments } from "../comments/comments.tsx";
 import { Chip } from "../controls/status.tsx";
 import { RequirementHistory } from "../history/requirement-history.tsx";
 import { DeviationCard } from "../judgement/deviation-card.tsx";
@@ -10,12 +11,12 @@ import { JUDGEMENT_CHIPS } from "../judgement/texts.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import "./detail.css";
+import { useFormDraft } from "../app/form-drafts.ts";
 import { DetailActions } from "./detail-actions.tsx";
 import { DetailFacts, Proportionality } from "./detail-facts.tsx";
 import { DetailReasons } from "./detail-reasons.tsx";
 import { DetailTerms } from "./detail-terms.tsx";
 import type { Entry } from "./entries.ts";
-import { useFormDraft } from "./form-drafts.ts";
 import { OwnForm } from "./own-form.tsx";
 import { ParameterEditor } from "./parameter-editor.tsx";
 import { RequirementText } from "./requirement-text.tsx";
@@ -101,6 +102,7 @@ export function RequirementDetail({ entry, heading, onSelect, onFocusHeading }: 
         </section>
       )}
       <DetailFacts entry={entry} standard={standard} own={own} onSelect={onSelect} />
+      <Comments about={{ kind: "requirement", id: entry.id }} />
       <RequirementHistory id={entry.id} parameters={parameters.map((each) => each.id)} />
       <DetailTerms texts={[entry.title, text, ...list, standard?.evidence.text ?? own?.evidence ?? ""]} />
     </>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { RequirementKind } from "../../shared/catalogue/model.ts";
 import type { JudgementState } from "../../shared/review/judgement.ts";
+import { COMMENT_TEXTS } from "../comments/texts.ts";
 import { classNames } from "../controls/class-names.ts";
 import { Chip } from "../controls/status.tsx";
 import { JUDGEMENT_CHIPS } from "../judgement/texts.ts";
@@ -64,6 +65,7 @@ export function RequirementList({ groups, selected, onSelect, onEnter, onMove, f
                 kind={entry.kind}
                 status={entry.status}
                 judgement={entry.judgement}
+                comments={entry.comments}
                 isSelected={entry.id === selected}
                 isTabStop={hasSelected ? entry.id === selected : entry.id === first}
                 onSelect={onSelect}
@@ -98,12 +100,13 @@ interface RowProps {
   readonly kind: RequirementKind;
   readonly status: EntryStatus;
   readonly judgement: JudgementState | undefined;
+  readonly comments: number;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly onSelect: (id: string) => void;
 }
 
-const Row = memo(function Row({ id, title, why, kind, status, judgement, isSelected, isTabStop, onSelect }: RowProps) {
+const Row = memo(function Row({ id, title, why, kind, status, judgement, comments, isSelected, isTabStop, onSelect }: RowProps) {
   return (
     <li>
       <button
@@ -122,6 +125,7 @@ const Row = memo(function Row({ id, title, why, kind, status, judgement, isSelec
         <span className="row-chips">
           <Chip tone={KIND_CHIPS[kind].tone}>{KIND_CHIPS[kind].word}</Chip>
           {judgement && <Chip tone={JUDGEMENT_CHIPS[judgement].tone}>{JUDGEMENT_CHIPS[judgement].word}</Chip>}
+          {comments > 0 && <Chip tone="accent">{COMMENT_TEXTS.count(comments)}</Chip>}
           {status !== "included" && <Chip tone={STATUS_CHIPS[status].tone}>{STATUS_CHIPS[status].word}</Chip>}
         </span>
       </button>

@@ -3,13 +3,13 @@ import { enumerate } from "../../shared/catalogue/conditions.ts";
 import type { Parameter } from "../../shared/catalogue/model.ts";
 import { formatParameterValue, type ParameterValue, valueWithUnit } from "../../shared/catalogue/parameters.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
+import { useFormDraft } from "../app/form-drafts.ts";
 import { Button } from "../controls/button.tsx";
 import { SelectInput } from "../controls/choice-inputs.tsx";
 import { NumberInput } from "../controls/number-input.tsx";
 import { TextInput } from "../controls/text-input.tsx";
 import { DeviationCard } from "../judgement/deviation-card.tsx";
 import { type BeyondDraft, BeyondForm } from "./beyond-form.tsx";
-import { useFormDraft } from "./form-drafts.ts";
 import { PARAMETER_TEXTS } from "./texts.ts";
 
 /** Requirements named in "geldt ook in"; more would hide the rest. */

@@ -2,6 +2,7 @@
 import type { CharacteristicValue } from "../catalogue/conditions.ts";
 import type { ParameterValue } from "../catalogue/parameters.ts";
 import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
+import type { CommentSubject } from "./comment-model.ts";
 import type { Approval, Change, OwnRequirement, Person, Revision, Tender } from "./model.ts";
 
 export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approvals">;
@@ -45,6 +46,10 @@ export type Action =
       /** In which the person judges. */
       readonly role: string;
     }
+  | { readonly kind: "addComment"; readonly about: CommentSubject; readonly text: string }
+  | { readonly kind: "replyToComment"; readonly id: string; readonly text: string }
+  | { readonly kind: "resolveComment"; readonly id: string }
+  | { readonly kind: "reopenComment"; readonly id: string }
   | { readonly kind: "addOwn"; readonly own: OwnRequirementDraft }
   | { readonly kind: "changeOwn"; readonly id: string; readonly own: OwnRequirementDraft }
   | { readonly kind: "removeOwn"; readonly id: string }

@@ -11,6 +11,7 @@ import { describeIssues } from "../issues.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
 import { changeSecurityFile } from "./abro-actions.ts";
 import type { Action, OwnRequirementDraft } from "./action.ts";
+import { changeComments } from "./comment-actions.ts";
 import { changeDeviation } from "./decision-actions.ts";
 import { describeAction } from "./describe-action.ts";
 import { fieldChanges } from "./field-changes.ts";
@@ -64,6 +65,11 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
     case "withdrawDecision":
     case "judge":
       return changeDeviation(dossier, action, context);
+    case "addComment":
+    case "replyToComment":
+    case "resolveComment":
+    case "reopenComment":
+      return changeComments(dossier, action, context);
     case "addOwn":
       return success({
         ...dossier,

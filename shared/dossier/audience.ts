@@ -86,6 +86,7 @@ export const AUDIENCE = {
         },
       },
     },
+    comments: "internal",
     numbering: { each: "market" },
     revisions: "internal",
     log: "internal",

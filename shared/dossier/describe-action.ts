@@ -27,7 +27,15 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
     case "withdrawDecision":
       return `Eis ${action.requirement} terug naar de standaard`;
     case "judge":
-      return `Afwijking bij ${action.requirement} ${action.verdict === "returned" ? "teruggegeven" : action.condition?.trim() ? "akkoord onder een voorwaarde" : "akkoord"}`;
+      return `Afwijking bij ${action.requirement} ${verdictWords(action)}`;
+    case "addComment":
+      return `Opmerking bij ${action.about.kind === "question" ? labelOf(action.about.id, catalogue) : action.about.id} geplaatst`;
+    case "replyToComment":
+      return `Opmerking ${action.id} beantwoord`;
+    case "resolveComment":
+      return `Opmerking ${action.id} afgehandeld`;
+    case "reopenComment":
+      return `Opmerking ${action.id} weer geopend`;
     case "addOwn":
       return `Eigen eis "${action.own.title}" toegevoegd`;
     case "changeOwn":
@@ -55,6 +63,11 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
     default:
       return assertNever(action, "handeling");
   }
+}
+
+function verdictWords({ verdict, condition = "" }: Extract<Action, { kind: "judge" }>): string {
+  if (verdict === "returned") return "teruggegeven";
+  return condition.trim() === "" ? "akkoord" : "akkoord onder een voorwaarde";
 }
 
 function labelOf(characteristic: string, catalogue: Catalogue): string {

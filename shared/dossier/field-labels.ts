@@ -45,6 +45,9 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   verdict: "uitkomst",
   comment: "opmerking",
   condition: "voorwaarde",
+  about: "over",
+  replies: "antwoord",
+  resolved: "afgehandeld",
   name: "naam",
   role: "functie",
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requirementIdSchema } from "../catalogue/model.ts";
 import type { Immutable } from "../immutable.ts";
 import { abroDossierSchema, marketNoteSchema } from "./abro-model.ts";
+import { commentSchema } from "./comment-model.ts";
 import { decisionSchema, ownRequirementSchema, parameterDecisionSchema } from "./decision-model.ts";
 import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
 import { logEntrySchema } from "./log-model.ts";
@@ -127,6 +128,8 @@ export const dossierSchema = z.strictObject({
   parameterDecisions: z.record(identifier, parameterDecisionSchema).default({}),
   decisions: z.record(requirementIdSchema, decisionSchema).default({}),
   ownRequirements: z.array(ownRequirementSchema).max(500).default([]),
+  /** What people say to each other about requirements and questions. Internal. */
+  comments: z.array(commentSchema).max(5000).default([]),
   /** Printed numbers that were published once: requirement id to number. They never change. */
   numbering: z.record(z.string().max(20), z.string().max(20)).default({}),
   revisions: z.array(revisionSchema).default([]),

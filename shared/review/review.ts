@@ -9,6 +9,7 @@ import type { Finding, Severity } from "./model.ts";
 import { placeName, WIZARD_STEPS } from "./model.ts";
 import { abroFindings } from "./rules/abro.ts";
 import { answerFindings } from "./rules/answers.ts";
+import { commentFindings } from "./rules/comments.ts";
 import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
 import { recordFindings } from "./rules/record.ts";
@@ -25,6 +26,7 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   requirementFindings,
   deviationFindings,
   proportionalityFindings,
+  commentFindings,
   recordFindings,
 ];
 

@@ -47,6 +47,17 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
       },
     },
     parameterDecisions: { uren: { motivation: `${MARKER} motivering waarde`, by: person, at: AT, approvals: [approval], riskAcceptedBy: person } },
+    comments: [
+      {
+        id: "OPM-001",
+        about: { kind: "requirement", id: "NET-001" },
+        text: `${MARKER} opmerking bij een eis`,
+        by: person,
+        at: AT,
+        replies: [{ text: `${MARKER} antwoord`, by: person, at: AT }],
+        resolved: { by: person, at: AT },
+      },
+    ],
     ownRequirements: [
       ...base.ownRequirements,
       {

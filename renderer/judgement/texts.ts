@@ -18,6 +18,40 @@ export const STANDING_WORDS: Readonly<Record<Exclude<Standing, "counts">, string
   roleNotAsked: "Telt niet: deze functie is hier niet gevraagd.",
 };
 
+export const QUEUE_TEXTS = {
+  intro: "Alleen wat op u wacht, het oudste bovenaan. Na elk oordeel gaat de volgende vanzelf open.",
+  progress: (judged: number, total: number) => `${judged} van ${total} beoordeeld`,
+  mine: (number: number) => (number === 1 ? "1 wacht op u" : `${number} wachten op u`),
+  elsewhere: (number: number) =>
+    number === 1
+      ? "1 wacht op een ander: u maakte haar zelf, of een andere functie is gevraagd."
+      : `${number} wachten op een ander: u maakte ze zelf, of een andere functie is gevraagd.`,
+  returned: (number: number) => (number === 1 ? "1 ligt weer bij de maker." : `${number} liggen weer bij de maker.`),
+  order: "Volgorde",
+  orders: { oldest: "Oudste eerst", kind: "Per soort afwijking" },
+  list: "Afwijkingen die op u wachten",
+  current: "Gekozen afwijking",
+  doneTitle: "Niets wacht op u",
+  doneBody: "Alle afwijkingen die u kunt beoordelen, zijn beoordeeld.",
+  toControl: "Naar Controle",
+  nothing: "Dit dossier volgt overal de standaard. Er is niets te beoordelen.",
+  approve: "Akkoord",
+  giveBack: "Teruggeven",
+  conditional: "Akkoord onder voorwaarde",
+  open: "Openen in Eisen",
+  keys: "Toetsen: a akkoord, t teruggeven, v voorwaarde, j volgende, k vorige.",
+  whatToChange: "Wat moet er veranderen?",
+  condition: "Onder welke voorwaarde?",
+  enter: "Enter bewaart, Escape annuleert.",
+  cancel: "Annuleren",
+  saveReturn: "Teruggeven bewaren",
+  saveCondition: "Akkoord bewaren",
+  next: (verdict: string, left: number) => `${verdict} Nog ${left} te gaan.`,
+  approvedShort: "Akkoord.",
+  returnedShort: "Teruggegeven.",
+  obligatory: "raakt een verplichte eis",
+} as const;
+
 export const JUDGE_TEXTS = {
   title: "Afwijking van de standaard",
   ownTitle: "Eigen eis van uw organisatie",
@@ -26,8 +60,6 @@ export const JUDGE_TEXTS = {
   kindChanged: (from: string, to: string) => `Van ${from} naar ${to}.`,
   valueChanged: (value: string, bounds: string) => `De waarde is ${value}. ${bounds}`,
   fallback: (label: string) => `Dit is de voorbereide tekst "${label}" uit het eisenpakket, letter voor letter.`,
-  standardText: "Standaardtekst",
-  ownText: "Uw tekst",
   motivation: "Motivering",
   noMotivation: "Er is nog geen motivering.",
   risk: "Risico aanvaard door",

@@ -123,7 +123,7 @@ export const DETAIL_TEXTS = {
   changeOwn: "Wijzigen",
   removeOwn: "Verwijderen",
   standardText: "Standaardtekst",
-  ownText: "Uw tekst",
+  ownText: "Eigen tekst",
   restored: (id: string) => `${id} volgt weer de standaard.`,
   removed: (id: string) => `${id} is verwijderd. Met Ongedaan maken haalt u de eis terug.`,
   decided: (id: string) => `De keuze bij ${id} is bewaard. Een ander dan u moet haar beoordelen.`,

@@ -313,7 +313,6 @@ export const packSchema = z.strictObject({
 });
 
 export type Citation = Immutable<z.infer<typeof citationSchema>>;
-export type Fallback = Immutable<z.infer<typeof fallbackSchema>>;
 export type Requirement = Immutable<z.infer<typeof requirementSchema>>;
 export type RequirementSet = Immutable<z.infer<typeof requirementSetSchema>>;
 export type Parameter = Immutable<z.infer<typeof parameterSchema>>;

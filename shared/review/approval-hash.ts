@@ -1,4 +1,4 @@
-/** What an approval is bound to: text, kind, parameters and pack version. Any other comma and it lapses by itself. */
+/** What an approval is bound to: text, evidence, kind, parameters and pack version. Any other comma and it lapses by itself. */
 import { contentHash } from "../canonical.ts";
 import type { Catalogue, Parameter } from "../catalogue/model.ts";
 import { type ParameterValue, parametersIn } from "../catalogue/parameters.ts";
@@ -13,15 +13,19 @@ export function approvalHash(
   const standard = catalogue.requirements.find((each) => each.id === requirement);
   const texts =
     decision.change.kind === "changeText" ? [decision.change.text, ...(decision.change.list ?? [])] : standard ? [standard.text, ...(standard.list ?? [])] : [];
+  const evidence = standard ? [standard.evidence.text, ...(standard.evidence.repeat ? [standard.evidence.repeat] : [])] : [];
   const parameters = Object.fromEntries(
-    parametersIn(texts).map((name) => [name, dossier.parameters[name] ?? catalogue.parameters.find((each) => each.id === name)?.default ?? null]),
+    parametersIn([...texts, ...evidence]).map((name) => [
+      name,
+      dossier.parameters[name] ?? catalogue.parameters.find((each) => each.id === name)?.default ?? null,
+    ]),
   );
   return contentHash({
     requirement,
     change: decision.change,
     motivation: decision.motivation,
     riskAcceptedBy: decision.riskAcceptedBy,
-    standard: standard ? { text: standard.text, list: standard.list ?? [], kind: standard.kind } : null,
+    standard: standard ? { text: standard.text, list: standard.list ?? [], kind: standard.kind, evidence } : null,
     parameters,
     pack: `${catalogue.pack.id} ${catalogue.pack.version}`,
   });

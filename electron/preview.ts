@@ -7,6 +7,7 @@ import { z } from "zod";
 import { openCallDesk } from "./call-desk.ts";
 import { systemCode } from "./dossiers/file-system.ts";
 import { accountName, homeFolder } from "./identity.ts";
+import { policyPath, readPolicy } from "./policy-file.ts";
 import { type PreviewArguments, readPreviewArguments } from "./preview/arguments.ts";
 import { startPreview } from "./preview/start-preview.ts";
 import { createServices } from "./services.ts";
@@ -32,8 +33,17 @@ async function run(options: PreviewArguments): Promise<void> {
     if (chosen !== undefined) return resolve(chosen);
     return home === undefined ? refuse(`Er is geen thuismap gevonden. Geef zelf een map op met --${name} MAP.`) : join(home, "Bijlagebouwer", name);
   };
+  const policy = await readPolicy(options.policy ?? policyPath(process.platform, process.env.ProgramData));
+  if (!policy.ok) return refuse(policy.problems.map((each) => each.message).join("\n"));
+  const laidDown = policy.value.folders;
   const { services, settle } = createServices({
-    folders: { app: root, dossiers: folder(options.dossiers, "dossiers"), exports: folder(options.exports, "exports"), data: folder(options.data, "data") },
+    policy: policy.value,
+    folders: {
+      app: root,
+      dossiers: folder(laidDown.dossiers ?? options.dossiers, "dossiers"),
+      exports: folder(laidDown.exports ?? options.exports, "exports"),
+      data: folder(options.data, "data"),
+    },
     now: () => new Date(),
     newId: () => randomUUID(),
     user: accountName(),

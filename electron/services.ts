@@ -4,20 +4,24 @@ import { basename, join } from "node:path";
 import type { Catalogue } from "../shared/catalogue/model.ts";
 import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from "../shared/contract.ts";
 import { perform } from "../shared/dossier/actions.ts";
+import { fromEarlier, withBuyerOf } from "../shared/dossier/from-earlier.ts";
 import { parseDossier } from "../shared/dossier/migrations.ts";
+import type { Dossier } from "../shared/dossier/model.ts";
 import { newDossier } from "../shared/dossier/new.ts";
+import { NO_POLICY, type Policy } from "../shared/policy.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { officialServices } from "./abro/official-services.ts";
 import { openOfficialStore } from "./abro/official-store.ts";
 import { withApprovalPolicy } from "./approval-policy-file.ts";
 import { readPack } from "./catalogue/read-pack.ts";
 import { nodeFileSystem, systemCode } from "./dossiers/file-system.ts";
-import { openDossierStore } from "./dossiers/index.ts";
+import { type DossierStore, openDossierStore } from "./dossiers/index.ts";
 import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
 import { checkTemplate, writeIntoFolder } from "./export/index.ts";
 import { localDate } from "./local-date.ts";
+import { packServices } from "./packs/pack-services.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -28,6 +32,8 @@ export interface ServiceOptions {
     /** What the organisation imported itself, such as the official ABRO text. */
     readonly data: string;
   };
+  /** What the administrator laid down; absent: nothing. */
+  readonly policy?: Policy;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly user: string;
@@ -43,17 +49,18 @@ export interface RunningServices {
 }
 
 export function createServices(options: ServiceOptions): RunningServices {
-  const { folders, now, newId } = options;
+  const { folders, policy = NO_POLICY, now, newId } = options;
   const store = openDossierStore({ folder: folders.dossiers, now, newId });
   const examples = join(folders.app, "examples");
   const templates = join(folders.app, "templates", "word");
   const exported = new Set<string>();
 
   let loaded: Promise<Result<Catalogue, Problem>> | undefined;
-  const pack = (): Promise<Result<Catalogue, Problem>> => {
+  const bundled = (): Promise<Result<Catalogue, Problem>> => {
     loaded ??= readPack(join(folders.app, "templates", "catalogue", "basis"));
     return loaded;
   };
+  const { services: packs, catalogue: pack } = packServices({ dataFolder: folders.data, policy, bundled });
   const { services: official, catalogue: content } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
   const catalogue = async (): Promise<Result<Catalogue, Problem>> => {
     const read = await content();
@@ -72,8 +79,18 @@ export function createServices(options: ServiceOptions): RunningServices {
     "app.info": async () => success(appInfo()),
     "catalogue.load": async () => catalogue(),
     ...official,
+    ...packs,
     "dossiers.list": async () => store.list(),
-    "dossiers.create": async () => store.create(),
+    "dossiers.create": async () => {
+      const earlier = await newestDossier(store);
+      return store.create((fresh) => withBuyerOf(fresh, earlier));
+    },
+    "dossiers.createFrom": async ({ id }) => {
+      const [earlier, content] = [await store.open(id), await catalogue()];
+      if (!earlier.ok) return earlier;
+      if (!content.ok) return content;
+      return store.create((fresh) => fromEarlier(earlier.value.dossier, content.value, { id: fresh.id, at: fresh.created, by: options.user }));
+    },
     "dossiers.open": async ({ id }) => store.open(id),
     "dossiers.save": async ({ dossier }) => store.save(dossier),
     "dossiers.restorePrevious": async ({ id }) => store.restorePrevious(id),
@@ -145,6 +162,14 @@ export function createServices(options: ServiceOptions): RunningServices {
     },
   };
   return { services, settle: () => store.settle() };
+}
+
+/** The dossier that was changed last and can be opened: who buys seldom changes from one tender to the next. */
+async function newestDossier(store: DossierStore): Promise<Dossier | undefined> {
+  const listed = await store.list();
+  const newest = listed.ok ? listed.value.find((each) => each.problem === undefined && each.organisation !== "") : undefined;
+  const opened = newest && (await store.open(newest.id));
+  return opened?.ok ? opened.value.dossier : undefined;
 }
 
 async function listExamples(folder: string): Promise<Result<readonly ExampleSummary[], Problem>> {

@@ -9,6 +9,7 @@ import type { Catalogue } from "./catalogue/model.ts";
 import { type Dossier, dossierSchema } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
+import type { PackManifest } from "./packs/manifest.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
 
@@ -96,6 +97,42 @@ export interface OfficialImport {
   readonly done: boolean;
 }
 
+export interface PackFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly date: string;
+  readonly publisher: string;
+  readonly hash: string;
+  readonly requirements: number;
+}
+
+export interface PacksInUse {
+  /** The pack that comes with the app. */
+  readonly bundled: PackFacts;
+  /** What is used instead of it (a pack) and beside it (extensions). */
+  readonly installed: readonly (PackFacts & { readonly kind: "pack" | "extension"; readonly signedBy: string })[];
+  /** Why an installed pack is not used. */
+  readonly problems: readonly Problem[];
+  /** Names of the makers that the organisation trusts. */
+  readonly trusted: readonly string[];
+  /** The administrator installs packs; a user cannot. */
+  readonly managed: boolean;
+}
+
+/** What a pack file holds, before it is installed. */
+export interface PackOffer {
+  readonly manifest: PackManifest;
+  readonly signedBy: string;
+  /** Version in use now; empty when there is none. */
+  readonly present: string;
+  /** Older than what is in use: installed only after a yes. */
+  readonly downgrade: boolean;
+}
+
+/** Limit of a pack file, in bytes. */
+export const MAX_PACK_BYTES = 32_000_000;
+
 /** Limit of an imported file with the official ABRO text, in bytes. */
 export const MAX_OFFICIAL_BYTES = 10_000_000;
 
@@ -108,10 +145,13 @@ const fileName = z
   .regex(/^[^/\\:*?"<>|]+$/);
 
 /** Bytes of a file as base64. */
-const officialContent = z
-  .string()
-  .max(Math.ceil(MAX_OFFICIAL_BYTES / 3) * 4)
-  .regex(/^[A-Za-z0-9+/]*={0,2}$/, "verwacht de inhoud van een bestand");
+const contentOf = (maxBytes: number) =>
+  z
+    .string()
+    .max(Math.ceil(maxBytes / 3) * 4)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, "verwacht de inhoud van een bestand");
+const officialContent = contentOf(MAX_OFFICIAL_BYTES);
+const packContent = contentOf(MAX_PACK_BYTES);
 
 /** Input schemas by call name. */
 export const INPUTS = {
@@ -122,8 +162,17 @@ export const INPUTS = {
   /** Takes over what `abro.checkOfficial` told. `confirmed`: a person said yes to all that was told. */
   "abro.takeOverOfficial": z.strictObject({ name: fileName, content: officialContent, confirmed: z.boolean() }),
   "abro.removeOfficial": nothing,
+  "packs.inUse": nothing,
+  /** What a pack file holds and who signed it. Changes nothing. */
+  "packs.check": z.strictObject({ name: fileName, content: packContent }),
+  /** `confirmed`: a person said yes to an older version than the one in use. */
+  "packs.install": z.strictObject({ name: fileName, content: packContent, confirmed: z.boolean() }),
+  /** Takes an installed pack away: the one of the app comes back, or an extension goes. */
+  "packs.remove": z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,99}$/) }),
   "dossiers.list": nothing,
   "dossiers.create": nothing,
+  /** A new dossier with the choices of an earlier one; see `fromEarlier`. */
+  "dossiers.createFrom": z.strictObject({ id }),
   "dossiers.open": z.strictObject({ id }),
   /** Refused when the file was saved by someone else since `dossier.saves`. */
   "dossiers.save": z.strictObject({ dossier: dossierSchema }),
@@ -154,8 +203,13 @@ export interface Outputs {
   "abro.checkOfficial": OfficialReport;
   "abro.takeOverOfficial": OfficialImport;
   "abro.removeOfficial": { readonly removed: true };
+  "packs.inUse": PacksInUse;
+  "packs.check": PackOffer;
+  "packs.install": PackOffer & { readonly done: boolean };
+  "packs.remove": { readonly removed: true };
   "dossiers.list": readonly DossierSummary[];
   "dossiers.create": OpenDossier;
+  "dossiers.createFrom": OpenDossier;
   "dossiers.open": OpenDossier;
   "dossiers.save": { readonly saves: number; readonly savedAt: string };
   "dossiers.restorePrevious": OpenDossier;

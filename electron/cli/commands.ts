@@ -31,6 +31,7 @@ import {
   readInput,
   unusable,
 } from "./outcome.ts";
+import { PACK_COMMANDS } from "./pack-commands.ts";
 
 /** Norms of which the coverage page shows every place. */
 export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
@@ -73,6 +74,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   intern: INTERNAL_COMMAND,
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
+  ...PACK_COMMANDS,
   placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
 };
 

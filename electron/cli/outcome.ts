@@ -58,7 +58,9 @@ export async function readDossier(path: string): Promise<Result<Dossier, Problem
   return content.ok ? parseDossier(new TextDecoder().decode(content.value), path) : content;
 }
 
-export async function readInput(path: string, what: "dossier" | "sjabloon" | "bestand"): Promise<Result<Uint8Array, Problem>> {
+type InputKind = "dossier" | "sjabloon" | "bestand" | "pakket" | "sleutelbestand";
+
+export async function readInput(path: string, what: InputKind): Promise<Result<Uint8Array, Problem>> {
   try {
     return success(await readFile(path));
   } catch (cause) {
@@ -66,7 +68,7 @@ export async function readInput(path: string, what: "dossier" | "sjabloon" | "be
   }
 }
 
-function unreadable(path: string, what: "dossier" | "sjabloon" | "bestand", cause: unknown): Problem {
+function unreadable(path: string, what: InputKind, cause: unknown): Problem {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "onbekende fout";
   const reason = code === "ENOENT" ? "het bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : code === "EACCES" ? "u mag het niet lezen" : code;
   return {

@@ -5,8 +5,8 @@ import { type CliWorld, type Command, type Outcome, unusable } from "./outcome.t
 
 /** Runs one command line. Expected failures are outcomes; only a bug throws. */
 export async function runCli(words: readonly string[], world: CliWorld): Promise<Outcome> {
-  const [name, ...rest] = words;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") return { exitCode: 0, stdout: overview(), stderr: "" };
+  if (words.length === 0 || ["--help", "-h", "help"].includes(words[0] ?? "")) return { exitCode: 0, stdout: overview(), stderr: "" };
+  const { name, rest } = commandIn(words);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     const close = nearest(name, Object.keys(COMMANDS));
@@ -17,6 +17,13 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   if (rest.includes("--help") || rest.includes("-h")) return { exitCode: 0, stdout: helpOf(name, command), stderr: "" };
   const args = parseArguments(name, command, rest);
   return args.ok ? command.run(args.value, world) : unusable(args.problems);
+}
+
+/** The longest name of a command that `words` start with: some have two words, such as "pack build". */
+function commandIn(words: readonly string[]): { readonly name: string; readonly rest: readonly string[] } {
+  const two = words.slice(0, 2).join(" ");
+  if (Object.hasOwn(COMMANDS, two) || Object.keys(COMMANDS).some((each) => each.startsWith(`${words[0]} `))) return { name: two, rest: words.slice(2) };
+  return { name: words[0] ?? "", rest: words.slice(1) };
 }
 
 function usage(name: string, command: Command): string {

@@ -47,7 +47,8 @@ export interface Saved {
 export interface DossierStore {
   /** Newest first; files that cannot be opened are in it with `problem`. */
   list(): Promise<Result<readonly DossierSummary[], Problem>>;
-  create(): Promise<Result<OpenDossier, Problem>>;
+  /** A blank dossier, or what `make` makes of one. */
+  create(make?: (fresh: Dossier) => Dossier): Promise<Result<OpenDossier, Problem>>;
   open(id: string): Promise<Result<OpenDossier, Problem>>;
   /**
    * Writes a whole dossier. Refused when the file holds something that `dossier` does not: its `saves` differs and it was not made out of
@@ -192,7 +193,7 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
         return success(summaries.toSorted((left, right) => (left.modified < right.modified ? 1 : left.modified > right.modified ? -1 : 0)));
       }),
 
-    create: () => add(newDossier(newId(), now().toISOString())),
+    create: (make = (fresh) => fresh) => add(make(newDossier(newId(), now().toISOString()))),
 
     open: (id) =>
       asResult(readProblem, folder.nameOf(id) ?? path, async () => {

@@ -7,6 +7,8 @@ export interface PreviewArguments {
   readonly dossiers?: string;
   readonly exports?: string;
   readonly data?: string;
+  /** Policy file; absent: that of the machine. */
+  readonly policy?: string;
   readonly port: number;
   /** Stop when standard input closes: a parent process that dies takes the host with it. */
   readonly untilStdinCloses: boolean;
@@ -26,6 +28,7 @@ export function readPreviewArguments(given: readonly string[]): Result<PreviewAr
         dossiers: { type: "string" },
         exports: { type: "string" },
         data: { type: "string" },
+        policy: { type: "string" },
         port: { type: "string", default: "0" },
         "until-stdin-closes": { type: "boolean", default: false },
         preview: { type: "boolean", default: false },
@@ -39,12 +42,14 @@ export function readPreviewArguments(given: readonly string[]): Result<PreviewAr
       ...(values.dossiers === undefined ? {} : { dossiers: values.dossiers }),
       ...(values.exports === undefined ? {} : { exports: values.exports }),
       ...(values.data === undefined ? {} : { data: values.data }),
+      ...(values.policy === undefined ? {} : { policy: values.policy }),
     });
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     return failure({
       id: "preview.bad-argument",
-      message: "Deze optie kent Bijlagebouwer niet. Kies uit --dossiers MAP, --exports MAP, --data MAP, --port GETAL en --until-stdin-closes.",
+      message:
+        "Deze optie kent Bijlagebouwer niet. Kies uit --dossiers MAP, --exports MAP, --data MAP, --policy BESTAND, --port GETAL en --until-stdin-closes.",
     });
   }
 }

@@ -1,8 +1,9 @@
 import type { AbroCheck } from "../../shared/abro/model.ts";
 import { abroQuestions } from "../../shared/review/abro-questions.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
-import { groupsOf, useAnswering } from "../characteristics/characteristics-screen.tsx";
+import { useAnswering } from "../characteristics/characteristics-screen.tsx";
 import { QuestionCard } from "../characteristics/question-card.tsx";
+import { QuestionGroups } from "../characteristics/question-groups.tsx";
 import "../characteristics/questions.css";
 import { Button } from "../controls/button.tsx";
 import { TextInput } from "../controls/text-input.tsx";
@@ -24,23 +25,20 @@ export function AbroQuestions() {
         <progress value={answered} max={questions.length} aria-label={ABRO_QUESTION_TEXTS.progress(answered, questions.length)} />
         <b>{ABRO_QUESTION_TEXTS.progress(answered, questions.length)}</b>
       </div>
-      {groupsOf(questions).map(([group, members]) => (
-        <section key={group} className="question-group">
-          <h2>{group}</h2>
-          {members.map((each) => (
-            <QuestionCard
-              key={each.id}
-              characteristic={each}
-              value={profile.values[each.id]}
-              onAnswer={answer}
-              isReadOnly={session.readOnly !== undefined}
-              outcome={outcome?.id === each.id ? outcome.words : undefined}
-            >
-              <Ground check={checks.find((check) => check.questions.includes(each.id))} />
-            </QuestionCard>
-          ))}
-        </section>
-      ))}
+      <QuestionGroups questions={questions}>
+        {(each) => (
+          <QuestionCard
+            key={each.id}
+            characteristic={each}
+            value={profile.values[each.id]}
+            onAnswer={answer}
+            isReadOnly={session.readOnly !== undefined}
+            outcome={outcome?.id === each.id ? outcome.words : undefined}
+          >
+            <Ground check={checks.find((check) => check.questions.includes(each.id))} />
+          </QuestionCard>
+        )}
+      </QuestionGroups>
       <ExtraMeasures />
     </div>
   );

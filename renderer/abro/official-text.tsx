@@ -19,6 +19,9 @@ type Import =
   | { readonly kind: "told"; readonly name: string; readonly content: string; readonly report: OfficialReport }
   | { readonly kind: "done"; readonly message: string };
 
+/** A report that nobody has judged yet is still there when the user comes back to this tab. */
+const REPORT = "official-report";
+
 /** Which text of the ABRO is in use, and how an organisation brings in its own. */
 export function OfficialText() {
   const { abro } = useWorkspace().catalogue;
@@ -26,14 +29,16 @@ export function OfficialText() {
 }
 
 function OfficialTextOf({ abro }: { readonly abro: Abro }) {
-  const { api, reloadCatalogue, announce } = useWorkspace();
-  const [state, setState] = useState<Import>({ kind: "idle" });
+  const { api, reloadCatalogue, announce, formDrafts } = useWorkspace();
+  const [state, setState] = useState<Import>(() => (formDrafts.get(REPORT) as Import | undefined) ?? { kind: "idle" });
   const [asksToRemove, setAsksToRemove] = useState(false);
   const top = useRef<HTMLHeadingElement>(null);
   const inUse = officialInUse(abro);
 
   const become = (next: Import): void => {
     setState(next);
+    if (next.kind === "told") formDrafts.set(REPORT, next);
+    else if (next.kind !== "busy") formDrafts.delete(REPORT);
     if (next.kind === "busy") announce(next.what);
   };
   /** After a change: show it everywhere, say it, and go to where it shows. */

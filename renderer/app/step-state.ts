@@ -35,7 +35,8 @@ export function stepStates(view: View): readonly StepState[] {
   return wizardSteps(view.dossier).map((step) => ({ step, content: contentOf(step, view), ...stateOf(step, view) }));
 }
 
-function stateOf(step: WizardStep, { findings, assembly, dossier, judgements }: View): Pick<StepState, "kind" | "words"> {
+function stateOf(step: WizardStep, view: View): Pick<StepState, "kind" | "words"> {
+  const { findings, assembly, dossier, judgements } = view;
   if (step === "controle") {
     const errors = findings.filter((each) => each.severity === "error").length;
     if (errors > 0) return { kind: "open", words: count(errors, "punt te doen", "punten te doen") };
@@ -59,6 +60,8 @@ function stateOf(step: WizardStep, { findings, assembly, dossier, judgements }: 
   if (step === "eisen" && assembly.unknown.length > 0)
     return { kind: "open", words: count(assembly.unknown.length, "wacht op een antwoord", "wachten op een antwoord") };
   if (step === "eisen" && assembly.requirements.length === 0) return { kind: "neutral", words: "nog leeg" };
+  // A question can be left open that decides nothing but an advice.
+  if (step === "kenmerken" && here.length === 0 && answeredIn(view) < view.questions.length) return { kind: "done", words: "de rest hoeft niet" };
   return { kind: "done", words: here.length === 0 ? "klaar" : `klaar, ${here.length} aanbevolen` };
 }
 
@@ -71,7 +74,7 @@ function contentOf(step: WizardStep, { dossier, questions, profile, assembly, ab
     case "inkooponderdelen":
       return dossier.sets.length > 0 ? `${dossier.sets.length} gekozen` : "";
     case "kenmerken":
-      return questions.length > 0 ? `${questions.filter((each) => profile.values[each.id] !== undefined).length} van ${questions.length} beantwoord` : "";
+      return questions.length > 0 ? `${answeredIn({ questions, profile })} van ${questions.length} beantwoord` : "";
     case "beoordelen":
       return count(judgements.length, "afwijking", "afwijkingen");
     case "eisen":
@@ -79,6 +82,10 @@ function contentOf(step: WizardStep, { dossier, questions, profile, assembly, ab
     default:
       return "";
   }
+}
+
+function answeredIn({ questions, profile }: Pick<View, "questions" | "profile">): number {
+  return questions.filter((each) => profile.values[each.id] !== undefined).length;
 }
 
 /** "1 fout", "3 fouten". */

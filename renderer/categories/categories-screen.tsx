@@ -1,11 +1,12 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
-import { effectOfChoosing } from "../../shared/assembly/effect.ts";
+import { effectBetween, effectOfChoosing } from "../../shared/assembly/effect.ts";
 import type { RequirementSet } from "../../shared/catalogue/model.ts";
 import { advisedSets } from "../../shared/review/advised-sets.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
+import { useIdleResults } from "../app/idle-results.ts";
 import { StepPage } from "../app/step-page.tsx";
-import type { View } from "../app/view.ts";
+import { type View, viewOf } from "../app/view.ts";
 import { effectWords } from "../characteristics/texts.ts";
 import { Button } from "../controls/button.tsx";
 import "./categories.css";
@@ -14,12 +15,16 @@ import { SetCard } from "./set-card.tsx";
 import { CATEGORY_TEXTS } from "./texts.ts";
 
 export function CategoriesScreen() {
-  const { catalogue, announce } = useWorkspace();
+  const { catalogue, announce, session } = useWorkspace();
   const view = useView();
   const perform = usePerform();
   const [query, setQuery] = useState("");
   const found = findSets(catalogue.sets, useDeferredValue(query));
-  const effects = useMemo(() => effectsOfSets(view), [view]);
+  const ids = useMemo(() => catalogue.sets.filter((set) => set.kind !== "base").map((set) => set.id), [catalogue]);
+  const effects = useIdleResults(
+    ids,
+    useCallback((id: string) => effectOfSet(view, id), [view]),
+  );
   const advice = useMemo(() => adviceOf(view), [view]);
   // What was advised when the user came here stays on top, so that a card does not jump away from under the hand that chose it.
   const [advisedAtStart] = useState(() => [...advice.keys()]);
@@ -27,13 +32,22 @@ export function CategoriesScreen() {
 
   const choose = useCallback(
     (set: RequirementSet, chosen: boolean) => {
-      if (perform({ kind: "chooseSet", set: set.id, chosen }) === undefined)
-        announce((chosen ? CATEGORY_TEXTS.announceChosen : CATEGORY_TEXTS.announceNot)(set.name, effects.get(set.id) ?? ""));
+      const before = viewOf(catalogue, session.state().history.present);
+      if (perform({ kind: "chooseSet", set: set.id, chosen }) !== undefined) return;
+      const words = effectWords(effectBetween(before.assembly, viewOf(catalogue, session.state().history.present).assembly));
+      announce((chosen ? CATEGORY_TEXTS.announceChosen : CATEGORY_TEXTS.announceNot)(set.name, words === "" ? CATEGORY_TEXTS.addsNothing : words));
     },
-    [perform, announce, effects],
+    [perform, announce, catalogue, session],
   );
   const card = (set: RequirementSet) => (
-    <ConnectedCard key={set.id} set={set} view={view} effect={effects.get(set.id) ?? ""} advice={advice.get(set.id)} onChoose={choose} />
+    <ConnectedCard
+      key={set.id}
+      set={set}
+      view={view}
+      effect={effectText(effects[set.id], view.chosen.has(set.id))}
+      advice={advice.get(set.id)}
+      onChoose={choose}
+    />
   );
   const isSearching = query.trim() !== "";
   const base = found.filter((set) => set.kind === "base");
@@ -138,17 +152,22 @@ function Choice({ onRemove }: { readonly onRemove: (set: RequirementSet) => void
   );
 }
 
-function effectsOfSets({ catalogue, dossier, assembly, chosen }: View): ReadonlyMap<string, string> {
-  return new Map(
-    catalogue.sets
-      .filter((set) => set.kind !== "base")
-      .map((set) => {
-        const isChosen = chosen.has(set.id);
-        const words = effectWords(effectOfChoosing(catalogue, dossier, assembly, set.id, !isChosen));
-        if (words === "") return [set.id, CATEGORY_TEXTS.addsNothing];
-        return [set.id, isChosen ? CATEGORY_TEXTS.takes(words) : CATEGORY_TEXTS.adds(words)];
-      }),
-  );
+interface SetEffect {
+  /** Whether the set was chosen when this was found. */
+  readonly wasChosen: boolean;
+  readonly words: string;
+}
+
+function effectOfSet({ catalogue, dossier, assembly, chosen }: View, id: string): SetEffect {
+  const wasChosen = chosen.has(id);
+  return { wasChosen, words: effectWords(effectOfChoosing(catalogue, dossier, assembly, id, !wasChosen)) };
+}
+
+/** Empty while what is known of the effect is from before the set was chosen, or taken back. */
+function effectText(effect: SetEffect | undefined, isChosen: boolean): string {
+  if (effect?.wasChosen !== isChosen) return "";
+  if (effect.words === "") return CATEGORY_TEXTS.addsNothing;
+  return isChosen ? CATEGORY_TEXTS.takes(effect.words) : CATEGORY_TEXTS.adds(effect.words);
 }
 
 /** Advice for every set that the pack advises here, also for those that are already chosen. */

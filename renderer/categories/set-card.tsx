@@ -9,7 +9,7 @@ export interface SetCardProps {
   readonly set: RequirementSet;
   readonly isChosen: boolean;
   readonly isReadOnly: boolean;
-  /** What choosing it, or not choosing it any more, does: "18 eisen erbij". */
+  /** What choosing it, or not choosing it any more, does: "18 eisen erbij". Empty while that is being found out. */
   readonly effect: string;
   /** Why it is advised in this tender. */
   readonly advice?: string;
@@ -43,7 +43,7 @@ export const SetCard = memo(function SetCard({ set, isChosen, isReadOnly, effect
           {isBase ? (
             <Chip tone="good">{CATEGORY_TEXTS.alwaysChip}</Chip>
           ) : (
-            <Chip tone={effect === CATEGORY_TEXTS.addsNothing ? "plain" : "accent"}>{effect}</Chip>
+            effect !== "" && <Chip tone={effect === CATEGORY_TEXTS.addsNothing ? "plain" : "accent"}>{effect}</Chip>
           )}
         </span>
       </div>

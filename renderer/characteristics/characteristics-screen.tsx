@@ -9,6 +9,7 @@ import { Button } from "../controls/button.tsx";
 import { Chip, Note } from "../controls/status.tsx";
 import { useOptionEffects } from "./effects.ts";
 import { QuestionCard } from "./question-card.tsx";
+import { QuestionGroups } from "./question-groups.tsx";
 import "./questions.css";
 import { CHARACTERISTICS_TEXTS, effectWords, QUESTION_TEXTS } from "./texts.ts";
 
@@ -57,25 +58,20 @@ export function CharacteristicsScreen() {
           <p>{CHARACTERISTICS_TEXTS.allAnsweredBody}</p>
         </Note>
       )}
-      {groupsOf(shown).map(([group, members]) => (
-        <section key={group} className="question-group">
-          <h2>
-            {group} <OpenCount number={members.filter((each) => isOpen(each) && awaited.has(each.id)).length} />
-          </h2>
-          {members.map((each) => (
-            <QuestionCard
-              key={each.id}
-              characteristic={each}
-              value={profile.values[each.id]}
-              onAnswer={answer}
-              isReadOnly={session.readOnly !== undefined}
-              isAwaited={awaited.has(each.id)}
-              {...(effects[each.id] ? { effects: effects[each.id] } : {})}
-              outcome={outcome?.id === each.id ? outcome.words : undefined}
-            />
-          ))}
-        </section>
-      ))}
+      <QuestionGroups questions={shown} beside={(members) => <OpenCount number={members.filter((each) => isOpen(each) && awaited.has(each.id)).length} />}>
+        {(each) => (
+          <QuestionCard
+            key={each.id}
+            characteristic={each}
+            value={profile.values[each.id]}
+            onAnswer={answer}
+            isReadOnly={session.readOnly !== undefined}
+            isAwaited={awaited.has(each.id)}
+            {...(effects[each.id] ? { effects: effects[each.id] } : {})}
+            outcome={outcome?.id === each.id ? outcome.words : undefined}
+          />
+        )}
+      </QuestionGroups>
     </StepPage>
   );
 }
@@ -103,14 +99,4 @@ export function useAnswering() {
     [session, catalogue, perform, announce],
   );
   return { answer, outcome };
-}
-
-/** Questions by the heading of the pack, in its order. */
-export function groupsOf(questions: readonly Characteristic[]): readonly (readonly [string, readonly Characteristic[]])[] {
-  const groups = new Map<string, Characteristic[]>();
-  for (const each of questions) {
-    const group = each.question?.group ?? each.label;
-    groups.set(group, [...(groups.get(group) ?? []), each]);
-  }
-  return [...groups];
 }

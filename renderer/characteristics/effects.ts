@@ -1,7 +1,8 @@
 /** What every possible answer would do to the list, computed when the browser has nothing else to do. */
-import { useEffect, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { effectOfAnswering } from "../../shared/assembly/effect.ts";
 import type { Characteristic } from "../../shared/catalogue/model.ts";
+import { useIdleResults } from "../app/idle-results.ts";
 import type { View } from "../app/view.ts";
 import { answerOptions } from "./answer.ts";
 import { effectSign } from "./texts.ts";
@@ -20,25 +21,15 @@ export function effectsOf(view: View, characteristic: Characteristic): Readonly<
   );
 }
 
-/** One question per idle moment, so that typing and clicking never wait. */
+/** Of all `questions`, found while nothing else is going on. */
 export function useOptionEffects(view: View, questions: readonly Characteristic[]): OptionEffects {
-  const [effects, setEffects] = useState<OptionEffects>({});
-  useEffect(() => {
-    let handle = 0;
-    let index = 0;
-    const found: Record<string, Readonly<Record<string, string>>> = {};
-    const work = (deadline: IdleDeadline): void => {
-      while (index < questions.length) {
-        const question = questions[index];
-        if (question) found[question.id] = effectsOf(view, question);
-        index += 1;
-        if (deadline.timeRemaining() < 4) break;
-      }
-      if (index >= questions.length) setEffects(found);
-      else handle = requestIdleCallback(work);
-    };
-    handle = requestIdleCallback(work);
-    return () => cancelIdleCallback(handle);
-  }, [view, questions]);
-  return effects;
+  const ids = useMemo(() => questions.map((each) => each.id), [questions]);
+  const find = useCallback(
+    (id: string) => {
+      const question = questions.find((each) => each.id === id);
+      return question ? effectsOf(view, question) : {};
+    },
+    [view, questions],
+  );
+  return useIdleResults(ids, find);
 }

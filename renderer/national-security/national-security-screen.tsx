@@ -1,8 +1,9 @@
 import { vocabularyOf } from "../../shared/catalogue/conditions.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { StepPage } from "../app/step-page.tsx";
-import { groupsOf, useAnswering } from "../characteristics/characteristics-screen.tsx";
+import { useAnswering } from "../characteristics/characteristics-screen.tsx";
 import { QuestionCard } from "../characteristics/question-card.tsx";
+import { QuestionGroups } from "../characteristics/question-groups.tsx";
 import "../characteristics/questions.css";
 import { DateInput } from "../controls/date-input.tsx";
 import { TextInput } from "../controls/text-input.tsx";
@@ -36,32 +37,29 @@ export function NationalSecurityScreen() {
       }
       aside={<ScanOutcome />}
     >
-      {groupsOf(questions).map(([group, members]) => (
-        <section key={group} className="question-group">
-          <h2>{group}</h2>
-          {members.map((each) => (
-            <QuestionCard
-              key={each.id}
-              characteristic={each}
-              value={profile.values[each.id]}
-              onAnswer={answer}
-              isReadOnly={isReadOnly}
-              outcome={outcome?.id === each.id ? outcome.words : undefined}
-            >
-              {profile.values[each.id] !== undefined && (
-                <TextInput
-                  label={SCAN_TEXTS.grounds}
-                  isInternal
-                  rows={2}
-                  isReadOnly={isReadOnly}
-                  value={dossier.quickScan.grounds[each.id] ?? ""}
-                  commit={(text, edit) => perform({ kind: "giveGrounds", characteristic: each.id, text }, `grounds ${each.id} ${edit}`)}
-                />
-              )}
-            </QuestionCard>
-          ))}
-        </section>
-      ))}
+      <QuestionGroups questions={questions}>
+        {(each) => (
+          <QuestionCard
+            key={each.id}
+            characteristic={each}
+            value={profile.values[each.id]}
+            onAnswer={answer}
+            isReadOnly={isReadOnly}
+            outcome={outcome?.id === each.id ? outcome.words : undefined}
+          >
+            {profile.values[each.id] !== undefined && (
+              <TextInput
+                label={SCAN_TEXTS.grounds}
+                isInternal
+                rows={2}
+                isReadOnly={isReadOnly}
+                value={dossier.quickScan.grounds[each.id] ?? ""}
+                commit={(text, edit) => perform({ kind: "giveGrounds", characteristic: each.id, text }, `grounds ${each.id} ${edit}`)}
+              />
+            )}
+          </QuestionCard>
+        )}
+      </QuestionGroups>
       <Assessment />
       <ScanFile />
       <MarketNotes />

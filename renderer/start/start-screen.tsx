@@ -103,6 +103,7 @@ export function StartScreen({ api, info, catalogue, onOpen, message }: StartScre
               dossiers={listed.dossiers}
               isOpening={isOpening}
               onOpen={(id) => void open(api["dossiers.open"]({ id }))}
+              onStartFrom={(id) => void open(api["dossiers.createFrom"]({ id }))}
               onRestore={(id) => void open(api["dossiers.restorePrevious"]({ id }))}
             />
             {listed.examples.length > 0 && (
@@ -167,11 +168,13 @@ interface DossierListProps {
   readonly dossiers: readonly DossierSummary[];
   readonly isOpening: boolean;
   readonly onOpen: (id: string) => void;
+  /** Begins a new dossier with the choices of this one. */
+  readonly onStartFrom: (id: string) => void;
   /** Puts the newest kept version in the place of a damaged file, and opens it. */
   readonly onRestore: (id: string) => void;
 }
 
-function DossierList({ dossiers, isOpening, onOpen, onRestore }: DossierListProps) {
+function DossierList({ dossiers, isOpening, onOpen, onStartFrom, onRestore }: DossierListProps) {
   const [query, setQuery] = useState("");
   const found = findDossiers(dossiers, query);
   if (dossiers.length === 0)
@@ -198,7 +201,7 @@ function DossierList({ dossiers, isOpening, onOpen, onRestore }: DossierListProp
         {found.map((each) => (
           <li key={each.file}>
             {each.problem === undefined ? (
-              <DossierCard dossier={each} isOpening={isOpening} onOpen={onOpen} />
+              <DossierCard dossier={each} isOpening={isOpening} onOpen={onOpen} onStartFrom={onStartFrom} />
             ) : (
               <DamagedCard dossier={each} problem={each.problem} isOpening={isOpening} onRestore={onRestore} />
             )}
@@ -209,15 +212,26 @@ function DossierList({ dossiers, isOpening, onOpen, onRestore }: DossierListProp
   );
 }
 
-function DossierCard({ dossier, isOpening, onOpen }: { readonly dossier: DossierSummary; readonly isOpening: boolean; readonly onOpen: (id: string) => void }) {
+interface DossierCardProps extends Pick<DossierListProps, "isOpening" | "onOpen" | "onStartFrom"> {
+  readonly dossier: DossierSummary;
+}
+
+function DossierCard({ dossier, isOpening, onOpen, onStartFrom }: DossierCardProps) {
+  const title = dossier.title || START_TEXTS.noTitle;
   return (
-    <button type="button" className="card dossier-card" disabled={isOpening} onClick={() => onOpen(dossier.id)}>
-      <span className="dossier-title">{dossier.title || START_TEXTS.noTitle}</span>
-      <span className="dossier-reference">{dossier.reference}</span>
-      <span className="dossier-facts">
-        {dossier.organisation || START_TEXTS.noOrganisation} · {START_TEXTS.changed(localMoment(dossier.modified))} · {START_TEXTS.revisions(dossier.revisions)}
-      </span>
-    </button>
+    <div className="card dossier-item">
+      <button type="button" className="dossier-card" disabled={isOpening} onClick={() => onOpen(dossier.id)}>
+        <span className="dossier-title">{title}</span>
+        <span className="dossier-reference">{dossier.reference}</span>
+        <span className="dossier-facts">
+          {dossier.organisation || START_TEXTS.noOrganisation} · {START_TEXTS.changed(localMoment(dossier.modified))} ·{" "}
+          {START_TEXTS.revisions(dossier.revisions)}
+        </span>
+      </button>
+      <Button isDisabled={isOpening} aria-label={START_TEXTS.startFromNamed(title)} onPress={() => onStartFrom(dossier.id)}>
+        {START_TEXTS.startFrom}
+      </Button>
+    </div>
   );
 }
 

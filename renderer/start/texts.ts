@@ -9,6 +9,8 @@ export const START_TEXTS = {
   examplesIntro: "Een voorbeeld opent als nieuw dossier. U kunt er vrij in wijzigen.",
   openExample: "Open voorbeeld",
   openExampleNamed: (title: string) => `Open voorbeeld: ${title}`,
+  startFrom: "Nieuw dossier hiermee",
+  startFromNamed: (title: string) => `Nieuw dossier beginnen met de keuzes van: ${title}`,
   search: "Zoek in uw dossiers",
   found: (number: number) => (number === 1 ? "1 dossier gevonden" : `${number} dossiers gevonden`),
   nothingFound: "Geen dossier gevonden. Probeer een ander woord.",

@@ -10,9 +10,12 @@ import { NumberInput } from "../controls/number-input.tsx";
 import { TextInput } from "../controls/text-input.tsx";
 import { FIELD_HELP, TENDER_TEXTS } from "./texts.ts";
 
-type TextField = "title" | "reference" | "organisation" | "description" | "situation" | "annexVersion" | "contact" | "notes";
+type TextField = "title" | "reference" | "organisation" | "description" | "lots" | (typeof SITUATION_FIELDS)[number] | "annexVersion" | "contact" | "notes";
 type DateField = "publicationDate" | "closingDate" | "awardDate" | "contractStart" | "contractEnd";
 type ChoiceField = "organisationKind" | "procedure" | "conditions";
+
+/** What tenderers always ask, in the order of the annex. */
+const SITUATION_FIELDS = ["situation", "situationLinks", "situationNumbers", "situationSupplier", "situationOwn"] as const;
 
 const OBLIGATORY: ReadonlySet<keyof Tender> = new Set(["title", "reference", "organisation", "organisationKind"]);
 
@@ -32,7 +35,14 @@ export function TenderScreen() {
       <section className="card form-card">
         <h2>{groups.content}</h2>
         <TenderText field="description" rows={3} />
-        <TenderText field="situation" rows={6} />
+        <TenderText field="lots" />
+      </section>
+      <section className="card form-card">
+        <h2>{groups.situation}</h2>
+        <p className="quiet">{TENDER_TEXTS.situationIntro}</p>
+        {SITUATION_FIELDS.map((field) => (
+          <TenderText key={field} field={field} rows={3} />
+        ))}
       </section>
       <section className="card form-card">
         <h2>{groups.procedure}</h2>

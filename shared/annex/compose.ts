@@ -30,10 +30,10 @@ export function composeAnnex(input: ComposeInput): Annex {
   const { catalogue, dossier, assembly, date } = input;
   const { tender } = dossier;
   return {
-    fields: annexFields(catalogue, dossier, assembly, date),
+    fields: annexFields(catalogue, dossier, assembly, input.abro, date),
     blocks: {
       eisen: requirementBlocks(catalogue, assembly, date),
-      situatie: paragraphs(tender.situation, "De opdrachtgever geeft geen nadere situatieschets."),
+      situatie: situationBlocks(tender),
       onderdelen: setBlocks(catalogue, assembly, input.abro),
       abro: abroBlocks(catalogue.abro, input.abro, { overview: input.tbbOverview, extraMeasures: dossier.abro.extraMeasures }),
       parameters: parameterBlocks(catalogue, dossier, assembly),
@@ -52,10 +52,28 @@ export function composeAnnex(input: ComposeInput): Annex {
   };
 }
 
+/** The parts that were filled in, each under its own heading; a single part needs none. */
+function situationBlocks(tender: MarketDossier["tender"]): readonly Block[] {
+  const parts = SITUATION_PARTS.map(([field, heading]) => ({ heading, paragraphs: paragraphs(tender[field]) })).filter((each) => each.paragraphs.length > 0);
+  if (parts.length === 0) return [{ kind: "paragraph", role: "body", text: "De opdrachtgever geeft geen nadere situatieschets." }];
+  if (parts.length === 1) return parts.flatMap((each) => each.paragraphs);
+  return parts.flatMap(({ heading, paragraphs: text }): readonly Block[] => [{ kind: "heading", level: 2, text: heading }, ...text]);
+}
+
+const SITUATION_PARTS = [
+  ["situation", "Huidige inrichting"],
+  ["situationLinks", "Koppelingen met andere systemen"],
+  ["situationNumbers", "Aantallen en locaties"],
+  ["situationSupplier", "Rol van de leverancier"],
+  ["situationOwn", "Wat de opdrachtgever zelf doet"],
+] as const;
+
 /** One paragraph per line of text; blank lines only separate. */
-function paragraphs(text: string, whenEmpty: string): readonly Block[] {
-  const lines = text.split(/\r?\n/).filter((each) => each.trim() !== "");
-  return (lines.length === 0 ? [whenEmpty] : lines).map((each) => ({ kind: "paragraph", role: "body", text: each }));
+function paragraphs(text: string): readonly Block[] {
+  return text
+    .split(/\r?\n/)
+    .filter((each) => each.trim() !== "")
+    .map((each) => ({ kind: "paragraph", role: "body", text: each }));
 }
 
 function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: string): readonly Block[] {

@@ -1,4 +1,5 @@
 /** Values of the field placeholders: what every document for the market says about its tender. */
+import type { AbroAssembly } from "../abro/assemble.ts";
 import type { Assembly } from "../assembly/model.ts";
 import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
@@ -6,7 +7,14 @@ import type { MarketDossier } from "../dossier/audience.ts";
 import type { Annex } from "./model.ts";
 import { STATUS_LABELS } from "./words.ts";
 
-export function annexFields(catalogue: Catalogue, { tender }: MarketDossier, assembly: Assembly, date: string): Annex["fields"] {
+/** `abro`: the ABRO requirements that apply; they count. */
+export function annexFields(
+  catalogue: Catalogue,
+  { tender }: MarketDossier,
+  assembly: Assembly,
+  abro: AbroAssembly | undefined,
+  date: string,
+): Annex["fields"] {
   return {
     titel: tender.title,
     opdrachtgever: tender.organisation,
@@ -15,12 +23,13 @@ export function annexFields(catalogue: Catalogue, { tender }: MarketDossier, ass
     status: STATUS_LABELS[tender.annexStatus],
     datum: formatDate(date),
     omschrijving: tender.description,
+    percelen: tender.lots || "de hele opdracht",
     procedure: optionLabel(catalogue, "procedure", tender.procedure),
     voorwaarden: optionLabel(catalogue, "conditions", tender.conditions),
     sluitingsdatum: dateOrOpen(tender.closingDate),
     begin: dateOrOpen(tender.contractStart),
     einde: dateOrOpen(tender.contractEnd),
-    aantal: String(assembly.requirements.length),
+    aantal: String(assembly.requirements.length + (abro?.requirements.length ?? 0)),
     pakket: `${catalogue.pack.name}, versie ${catalogue.pack.version}`,
   };
 }

@@ -21,7 +21,7 @@ const SHORT_HASH = 16;
 export function composeAnswerForm(input: AnswerFormInput): AnswerForm {
   const { catalogue, dossier, assembly, date } = input;
   const { tender } = dossier;
-  const fields = annexFields(catalogue, dossier, assembly, date);
+  const fields = annexFields(catalogue, dossier, assembly, input.abro, date);
   const abro = abroGroups(input);
   const total = assembly.requirements.length;
   const abroTotal = abro.reduce((sum, group) => sum + group.rows.length, 0);

@@ -1,10 +1,11 @@
 /** Catalogue and dossier to the list of requirements, each with its reasons. Pure: the same input gives the same list. */
 
-import { becauseSentence, evaluate, vocabularyOf } from "../catalogue/conditions.ts";
+import { becauseSentence, evaluate } from "../catalogue/conditions.ts";
 import type { Catalogue, Parameter, Requirement } from "../catalogue/model.ts";
 import { fillText, parametersIn } from "../catalogue/parameters.ts";
 import type { Dossier, OwnRequirement } from "../dossier/model.ts";
 import { applicability } from "./applicability.ts";
+import { type FiledRequirement, indexOf } from "./catalogue-index.ts";
 import type { AssembledRequirement, Assembly, ExcludedRequirement, LapsedRequirement, UnknownRequirement } from "./model.ts";
 import { numberRequirements } from "./numbering.ts";
 import { type PartInView, partsInView } from "./parts.ts";
@@ -14,30 +15,38 @@ import { replacementsInParts } from "./supersession.ts";
 
 export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
   const profile = profileOf(catalogue, dossier);
-  const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
-  const parameters = new Map(catalogue.parameters.map((each) => [each.id, each]));
-  const choices = new Map(catalogue.sets.map((set) => [set.id, evaluate({ set: set.id }, profile, vocabulary)]));
+  const { vocabulary, parameters, filed, themes } = indexOf(catalogue);
+  const choices = new Map(
+    catalogue.sets.map((set) => {
+      const chosen = evaluate({ set: set.id }, profile, vocabulary);
+      return [set.id, { chosen, reasons: [becauseSentence(chosen.reasons)] }];
+    }),
+  );
   const parts = partsInView(catalogue, profile);
 
-  const applicable: { readonly standard: Requirement; readonly reasons: readonly string[]; readonly parts: readonly PartInView[] }[] = [];
+  const applicable: { readonly filed: FiledRequirement; readonly reasons: readonly string[]; readonly parts: readonly PartInView[] }[] = [];
   const excluded: ExcludedRequirement[] = [];
   const unknown: UnknownRequirement[] = [];
-  for (const standard of catalogue.requirements) {
-    const set = catalogue.setOf[standard.id] ?? "";
-    const chosen = choices.get(set);
-    if (!chosen) throw new Error(`De eis ${standard.id} hoort bij geen enkele set.`);
-    const outcome = applicability({ standard, set, chosen, parts, vocabulary });
+  for (const each of filed) {
+    const { standard, set } = each;
+    const { id, title } = standard;
+    const choice = choices.get(set);
+    if (!choice) throw new Error(`De eis ${id} hoort bij geen enkele set.`);
+    // Most of a catalogue is out with its set: the reason is made once for all of it.
+    if (choice.chosen.truth === "no") {
+      excluded.push({ id, title, set, cause: "condition", reasons: choice.reasons, standard });
+      continue;
+    }
+    const outcome = applicability({ filed: each, chosen: choice.chosen, parts, vocabulary });
     const reasons = [becauseSentence(outcome.reasons)];
-    const about = { id: standard.id, title: standard.title, set, standard };
-    if (outcome.truth === "no") excluded.push({ ...about, cause: "condition", reasons });
-    else if (outcome.truth === "unknown") unknown.push({ ...about, reasons, open: outcome.open });
-    else if (dossier.decisions[standard.id]?.change.kind === "leaveOut")
-      excluded.push({ ...about, cause: "leftOut", reasons: ["omdat dit dossier de eis weglaat (afwijking van de standaard)"] });
-    else applicable.push({ standard, reasons, parts: outcome.parts });
+    if (outcome.truth === "no") excluded.push({ id, title, set, cause: "condition", reasons, standard });
+    else if (outcome.truth === "unknown") unknown.push({ id, title, set, reasons, open: outcome.open, standard });
+    else if (dossier.decisions[id]?.change.kind === "leaveOut") excluded.push({ id, title, set, cause: "leftOut", reasons: LEFT_OUT, standard });
+    else applicable.push({ filed: each, reasons, parts: outcome.parts });
   }
 
   const replacements = replacementsInParts(
-    applicable.map(({ standard, parts: where }) => ({
+    applicable.map(({ filed: { standard }, parts: where }) => ({
       id: standard.id,
       supersedes: standard.supersedes,
       kind: effectiveKind(standard, dossier),
@@ -49,28 +58,32 @@ export function assemble(catalogue: Catalogue, dossier: Dossier): Assembly {
   );
 
   const included: Omit<AssembledRequirement, "number">[] = [];
-  for (const { standard, reasons } of applicable) {
+  for (const { filed: each, reasons } of applicable) {
+    const { standard, set } = each;
     const replacedBy = replacements.replacedBy.get(standard.id);
     if (replacedBy) {
       excluded.push({
         id: standard.id,
         title: standard.title,
-        set: catalogue.setOf[standard.id] ?? "",
+        set,
         cause: "superseded",
         reasons: [`omdat ${replacedBy.join(" en ")} meer ${replacedBy.length === 1 ? "vraagt en deze eis vervangt" : "vragen en deze eis vervangen"}`],
         standard,
       });
       continue;
     }
-    included.push(assembled(standard, reasons, replacements.replaces.get(standard.id) ?? [], catalogue, dossier, parameters));
+    included.push(assembled(each, reasons, replacements.replaces.get(standard.id) ?? [], dossier, parameters));
   }
   included.push(...dossier.ownRequirements.map(assembledOwn));
 
-  const numbered = numberRequirements(inPrintedOrder(included, catalogue), dossier.numbering);
-  const where = new Map(applicable.map((each) => [each.standard.id, each.parts]));
+  const numbered = numberRequirements(inPrintedOrder(included, themes), dossier.numbering);
+  const where = new Map(applicable.map((each) => [each.filed.standard.id, each.parts]));
   const requirements = withScopes(numbered, { parts, where, partlyReplacedBy: replacements.partlyReplacedBy, profile, vocabulary });
   return { requirements, excluded, unknown, lapsed: lapsedIn(requirements, catalogue, dossier) };
 }
+
+const NO_LIST: readonly string[] = [];
+const LEFT_OUT: readonly string[] = ["omdat dit dossier de eis weglaat (afwijking van de standaard)"];
 
 function effectiveKind(standard: Requirement, dossier: Dossier): Requirement["kind"] {
   const change = dossier.decisions[standard.id]?.change;
@@ -78,20 +91,21 @@ function effectiveKind(standard: Requirement, dossier: Dossier): Requirement["ki
 }
 
 function assembled(
-  standard: Requirement,
+  { standard, set, parameters: named }: FiledRequirement,
   reasons: readonly string[],
   replaces: readonly string[],
-  catalogue: Catalogue,
   dossier: Dossier,
   parameters: ReadonlyMap<string, Parameter>,
 ): Omit<AssembledRequirement, "number"> {
   const change = dossier.decisions[standard.id]?.change;
   const text = change?.kind === "changeText" ? change.text : standard.text;
-  const list = change?.kind === "changeText" ? (change.list ?? []) : (standard.list ?? []);
-  const fill = (value: string): string => fillText(value, parameters, dossier.parameters);
+  const list = change?.kind === "changeText" ? (change.list ?? NO_LIST) : (standard.list ?? NO_LIST);
+  const isChanged = change?.kind === "changeText";
+  // Most texts hold no parameter, which is known of the standard ones.
+  const fill = named.length === 0 && !isChanged ? (value: string): string => value : (value: string): string => fillText(value, parameters, dossier.parameters);
   return {
     id: standard.id,
-    set: catalogue.setOf[standard.id] ?? "",
+    set,
     theme: standard.theme,
     title: standard.title,
     kind: effectiveKind(standard, dossier),
@@ -101,14 +115,14 @@ function assembled(
     evidence: {
       text: fill(standard.evidence.text),
       moment: standard.evidence.moment,
-      ...(standard.evidence.repeat ? { repeat: fill(standard.evidence.repeat) } : {}),
+      ...(standard.evidence.repeat ? { repeat: fillText(standard.evidence.repeat, parameters, dossier.parameters) } : {}),
     },
     citations: standard.citations,
     provenance: standard.provenance,
     reasons: replaces.length === 0 ? reasons : [...reasons, `vervangt ${replaces.join(" en ")}, die minder vraagt`],
     replaces,
     changes: change ? [change.kind] : [],
-    parameters: parametersIn([text, ...list, standard.evidence.text]).filter((name) => parameters.has(name)),
+    parameters: isChanged ? parametersIn([text, ...list, standard.evidence.text]).filter((name) => parameters.has(name)) : named,
     standard,
   };
 }
@@ -135,8 +149,7 @@ function assembledOwn(own: OwnRequirement): Omit<AssembledRequirement, "number">
 }
 
 /** By theme of the pack; an unknown theme of an own requirement comes last. Within a theme the given order stands. */
-function inPrintedOrder<T extends { readonly theme: string }>(requirements: readonly T[], catalogue: Catalogue): readonly T[] {
-  const order = new Map(catalogue.pack.themes.map((theme, index) => [theme.id, index]));
+function inPrintedOrder<T extends { readonly theme: string }>(requirements: readonly T[], order: ReadonlyMap<string, number>): readonly T[] {
   const rank = (each: T): number => order.get(each.theme) ?? order.size;
   return requirements.toSorted((left, right) => rank(left) - rank(right));
 }

@@ -1,7 +1,7 @@
-import { vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 import { partsWhereItHolds } from "./applicability.ts";
+import { indexOf } from "./catalogue-index.ts";
 import { type PartInView, partsInView } from "./parts.ts";
 import { profileOf } from "./profile.ts";
 import { type CandidateInParts, replacementsInParts } from "./supersession.ts";
@@ -12,14 +12,15 @@ import { type CandidateInParts, replacementsInParts } from "./supersession.ts";
  */
 export function includedIds(catalogue: Catalogue, dossier: Dossier): ReadonlySet<string> {
   const parts = partsInView(catalogue, profileOf(catalogue, dossier));
-  const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
+  const { vocabulary, filed } = indexOf(catalogue);
   const chosen = new Set(catalogue.sets.filter((set) => set.kind === "base" || dossier.sets.includes(set.id)).map((set) => set.id));
   const candidates: CandidateInParts<PartInView>[] = [];
-  for (const standard of catalogue.requirements) {
+  for (const each of filed) {
+    if (!chosen.has(each.set)) continue;
+    const { standard } = each;
     const change = dossier.decisions[standard.id]?.change;
-    const set = catalogue.setOf[standard.id] ?? "";
-    if (change?.kind === "leaveOut" || !chosen.has(set)) continue;
-    const where = partsWhereItHolds(standard, set, parts, vocabulary);
+    if (change?.kind === "leaveOut") continue;
+    const where = partsWhereItHolds(each, parts, vocabulary);
     if (where.length === 0) continue;
     candidates.push({
       id: standard.id,

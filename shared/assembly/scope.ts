@@ -22,14 +22,20 @@ export function withScopes<T extends Omit<AssembledRequirement, "scope">>(
 ): readonly (T & Pick<AssembledRequirement, "scope">)[] {
   if (input.parts.length < 2) return requirements;
   const numbers = new Map(requirements.map((each) => [each.id, each.number]));
+  const partlyReplaces = inverted(input.partlyReplacedBy);
   return requirements.map((requirement) => {
-    const scope = scopeOf(requirement, input, numbers);
+    const scope = scopeOf(requirement, input, numbers, partlyReplaces.get(requirement.id) ?? []);
     if (scope.belongsTo === undefined && scope.notFor.length + scope.partlyReplacedBy.length + scope.partlyReplaces.length === 0) return requirement;
     return { ...requirement, scope, reasons: [...requirement.reasons, ...scopePhrases(scope, (each) => `${each.id} (eis ${each.number})`)] };
   });
 }
 
-function scopeOf({ id, set }: Pick<AssembledRequirement, "id" | "set">, input: ScopeInput, numbers: ReadonlyMap<string, string>): RequirementScope {
+function scopeOf(
+  { id, set }: Pick<AssembledRequirement, "id" | "set">,
+  input: ScopeInput,
+  numbers: ReadonlyMap<string, string>,
+  replaced: readonly PartlyReplaced<Part>[],
+): RequirementScope {
   const { parts, where, partlyReplacedBy, profile, vocabulary } = input;
   const reference = (part: Part, other: string): ScopeReference => ({ part: part.name, id: other, number: numbers.get(other) ?? "" });
   const about = partsAbout(set, parts, vocabulary);
@@ -41,8 +47,20 @@ function scopeOf({ id, set }: Pick<AssembledRequirement, "id" | "set">, input: S
     ...(isNamed ? { belongsTo: own.name } : {}),
     notFor: about.filter((part) => !holds.includes(part)).map((part) => part.name),
     partlyReplacedBy: (partlyReplacedBy.get(id) ?? []).map(({ part, by }) => reference(part, by)),
-    partlyReplaces: [...partlyReplacedBy].flatMap(([other, all]) => all.filter(({ by }) => by === id).map(({ part }) => reference(part, other))),
+    partlyReplaces: replaced.map(({ part, by: other }) => reference(part, other)),
   };
+}
+
+/** What each requirement replaces, and in which part; `by` then names what is replaced. */
+function inverted(replacedBy: ReadonlyMap<string, readonly PartlyReplaced<Part>[]>): ReadonlyMap<string, readonly PartlyReplaced<Part>[]> {
+  const replaces = new Map<string, PartlyReplaced<Part>[]>();
+  for (const [replaced, all] of replacedBy)
+    for (const { part, by } of all) {
+      const list = replaces.get(by) ?? [];
+      list.push({ part, by: replaced });
+      replaces.set(by, list);
+    }
+  return replaces;
 }
 
 /** The scope as sentences for the annex: "Voor Netwerkapparatuur geldt eis 31 in plaats van deze eis." */

@@ -112,11 +112,13 @@ function combine(parts: readonly Condition[], decisive: "yes" | "no", profile: P
   const deciding = results.filter((each) => each.truth === truth);
   const [only] = deciding;
   if (deciding.length === 1 && only) return only;
-  return {
-    truth,
-    reasons: distinct(deciding.flatMap((each) => each.reasons)),
-    open: truth === "unknown" ? distinct(deciding.flatMap((each) => each.open)) : NONE,
-  };
+  const reasons: string[] = [];
+  const open: string[] = [];
+  for (const each of deciding) {
+    addMissing(reasons, each.reasons);
+    addMissing(open, each.open);
+  }
+  return { truth, reasons, open };
 }
 
 const NONE: readonly string[] = [];
@@ -241,6 +243,11 @@ export function becauseSentence(reasons: readonly string[]): string {
 export function enumerate(parts: readonly string[]): string {
   if (parts.length <= 1) return parts[0] ?? "";
   return `${parts.slice(0, -1).join(", ")} en ${parts[parts.length - 1]}`;
+}
+
+/** Adds each of `values` that is not there yet: there are only ever a few. */
+function addMissing(to: string[], values: readonly string[]): void {
+  for (const value of values) if (!to.includes(value)) to.push(value);
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -307,6 +307,8 @@ export const packSchema = z.strictObject({
   date: isoDate,
   publisher: text,
   description: text,
+  /** Id of the pack that this one adds sets to. Absent: a pack that stands by itself. */
+  extends: identifier.optional(),
   /** Order in which the annex groups requirements. */
   themes: z.array(z.strictObject({ id: identifier, name: text })).min(1),
   changelog: z.array(z.strictObject({ version: text, date: isoDate, changes: z.array(text).min(1) })),
@@ -324,11 +326,21 @@ export type Pack = Immutable<z.infer<typeof packSchema>>;
 export type CoverageNotes = Immutable<z.infer<typeof coverageNotesSchema>>["notAsked"];
 export type GlossaryTerm = Immutable<z.infer<typeof glossaryFileSchema>>["terms"][number];
 
+/** A pack that was added to another. */
+export interface Extension {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
 /** All content that a dossier is built on. `requirements` keep the order of their files; `setOf` says where each belongs. */
 export interface Catalogue {
   readonly pack: Pack;
-  /** SHA-256 over the pack's files, hexadecimal. */
+  /** SHA-256 over the pack's files, hexadecimal; over those of its extensions too when there are any. */
   readonly hash: string;
+  /** Packs whose sets were added, in order of id; absent when there are none. */
+  readonly extensions?: readonly Extension[];
   readonly sets: readonly RequirementSet[];
   readonly requirements: readonly Requirement[];
   /** Requirement id to set id. */

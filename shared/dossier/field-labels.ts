@@ -40,7 +40,6 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   finding: "bevinding",
   on: "op",
   version: "versie",
-  approval: "oordeel",
   approvals: "oordeel",
   verdict: "uitkomst",
   comment: "opmerking",

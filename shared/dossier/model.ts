@@ -51,8 +51,14 @@ export const tenderSchema = z.strictObject({
   organisationKind: z.enum(ORGANISATION_KINDS).optional(),
   /** What is bought, in one or two sentences, for the annex. */
   description: paragraph.default(""),
-  /** Present set-up, links, numbers and places, for the annex (situatieschets). */
+  /** What tenderers always ask, for the annex (situatieschets): the present set-up, links with other systems, numbers of users and places, what the supplier does and what the buyer does himself. */
   situation: paragraph.default(""),
+  situationLinks: paragraph.default(""),
+  situationNumbers: paragraph.default(""),
+  situationSupplier: paragraph.default(""),
+  situationOwn: paragraph.default(""),
+  /** Lots (percelen) that the annex is for; empty: the whole tender. */
+  lots: line.default(""),
   procedure: z.enum(PROCEDURES).optional(),
   conditions: z.enum(CONDITION_SETS).optional(),
   /** Euro, without VAT. Internal: the market does not see the estimate. */

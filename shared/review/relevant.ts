@@ -1,3 +1,4 @@
+import { indexOf } from "../assembly/catalogue-index.ts";
 import { dependOnSeparateParts } from "../assembly/effect.ts";
 import type { Assembly } from "../assembly/model.ts";
 import { isSettledBySets, profileOf } from "../assembly/profile.ts";
@@ -12,6 +13,17 @@ import { abroQuestions } from "./abro-questions.ts";
  * Each with the requirements that depend on it.
  */
 export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+  const known = found.get(dossier);
+  if (known?.catalogue === catalogue) return known.relevant;
+  const relevant = findRelevant(catalogue, dossier);
+  found.set(dossier, { catalogue, relevant });
+  return relevant;
+}
+
+/** The list of questions and the findings both need it, for the same dossier. */
+const found = new WeakMap<Dossier, { readonly catalogue: Catalogue; readonly relevant: ReadonlyMap<string, readonly string[]> }>();
+
+function findRelevant(catalogue: Catalogue, dossier: Dossier): ReadonlyMap<string, readonly string[]> {
   const chosen = chosenSets(catalogue, dossier);
   const dependants = new Map<string, string[]>();
   const note = (characteristic: string, requirement?: string): void => {
@@ -19,9 +31,9 @@ export function relevantCharacteristics(catalogue: Catalogue, dossier: Dossier):
     if (requirement !== undefined) list.push(requirement);
     dependants.set(characteristic, list);
   };
-  for (const requirement of catalogue.requirements) {
-    if (!requirement.when || !chosen.has(catalogue.setOf[requirement.id] ?? "")) continue;
-    for (const characteristic of factsOf(requirement.when).characteristics) if (characteristic !== SEPARATE_PARTS) note(characteristic, requirement.id);
+  for (const { standard, set, asks } of indexOf(catalogue).filed) {
+    if (asks.length === 0 || !chosen.has(set)) continue;
+    for (const characteristic of asks) if (characteristic !== SEPARATE_PARTS) note(characteristic, standard.id);
   }
   // Not only through conditions: what replaces what differs as well, and the annex names the part of each requirement.
   if (!isSettledBySets(SEPARATE_PARTS, catalogue, dossier)) dependants.set(SEPARATE_PARTS, [...dependOnSeparateParts(catalogue, dossier)]);

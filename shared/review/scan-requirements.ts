@@ -1,10 +1,11 @@
 /** Which requirements are in the annex because of the answers to the quick scan. */
 import { partsWhereItHolds } from "../assembly/applicability.ts";
+import { indexOf } from "../assembly/catalogue-index.ts";
 import { includedIds } from "../assembly/included.ts";
 import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
-import { partsInView } from "../assembly/parts.ts";
+import { differsPerPart, partsInView } from "../assembly/parts.ts";
 import { profileOf } from "../assembly/profile.ts";
-import { type CharacteristicValue, decidersOf, vocabularyOf } from "../catalogue/conditions.ts";
+import { type CharacteristicValue, decidersOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
 
@@ -24,12 +25,14 @@ export function requirementsFromScan(catalogue: Catalogue, dossier: Dossier, ass
   const plain = withoutScanRisks(catalogue, dossier);
   const anyway = includedIds(catalogue, plain);
   const parts = partsInView(catalogue, profileOf(catalogue, dossier));
-  const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
+  const { vocabulary } = indexOf(catalogue);
   const telling = new Set(catalogue.quickScan.questions.filter((id) => dossier.characteristics[id] !== plain.characteristics[id]));
   const because = ({ standard, set }: AssembledRequirement): readonly string[] => {
     const condition = standard?.when;
     if (!condition) return [];
-    const deciding = partsWhereItHolds(standard, set, parts, vocabulary).flatMap((part) => decidersOf(condition, part.profile, vocabulary));
+    const deciding = partsWhereItHolds({ standard, set, differs: differsPerPart(standard, vocabulary) }, parts, vocabulary).flatMap((part) =>
+      decidersOf(condition, part.profile, vocabulary),
+    );
     return [...new Set(deciding)].filter((id) => telling.has(id)).map((id) => vocabulary.characteristics.get(id)?.label ?? id);
   };
   return assembly.requirements

@@ -92,6 +92,10 @@ describe("the step ABRO", () => {
     await page.getByText("Dit moet eerst worden opgelost. Er is niets overgenomen.").waitFor();
     await abro.pickOfficial("abro.csv", "nummer;tekst\n1.1.1;De tekst zoals de organisatie die inlas.\n");
     await page.getByText("Lees deze punten. Er is nog niets overgenomen.").waitFor();
+    // Looking something up elsewhere does not lose the report.
+    await abro.open("Eisen");
+    await abro.open("Officiële tekst");
+    await page.getByText("Lees deze punten. Er is nog niets overgenomen.").waitFor();
     await page.getByRole("checkbox", { name: "Ik heb deze punten gelezen en wil de tekst overnemen." }).check();
     await page.getByRole("button", { name: "Neem de tekst over" }).click();
     await page.getByText("De ingelezen officiële tekst").waitFor();

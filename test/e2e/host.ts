@@ -18,17 +18,17 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-/** Builds what changed and starts the preview host on a free port. */
-export async function startHost(): Promise<Host> {
+/** Builds what changed and starts the preview host on a free port; `app` is a folder with `templates/`, `examples/` and `dist/`. */
+export async function startHost(app: string = ROOT): Promise<Host> {
   await buildApp();
   const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-e2e-"));
   const dossiers = join(folder, "dossiers");
   const exports = join(folder, "exports");
   const child = spawn(
     process.execPath,
-    [join(ROOT, "dist", "preview", "preview.js"), "--dossiers", dossiers, "--exports", exports, "--data", join(folder, "data"), "--until-stdin-closes"],
+    [join(app, "dist", "preview", "preview.js"), "--dossiers", dossiers, "--exports", exports, "--data", join(folder, "data"), "--until-stdin-closes"],
     {
-      env: { ...process.env, BIJLAGEBOUWER_APP: ROOT },
+      env: { ...process.env, BIJLAGEBOUWER_APP: app },
       stdio: ["pipe", "pipe", "inherit"],
     },
   );

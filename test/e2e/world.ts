@@ -61,7 +61,8 @@ export function setUpWorld(): World {
   };
 }
 
-function appOn(page: Page): App {
+/** The app's pages on a page of the browser. */
+export function appOn(page: Page): App {
   return {
     page,
     start: new StartPage(page),

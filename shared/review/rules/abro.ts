@@ -163,36 +163,7 @@ const BUILT_IN: Readonly<Record<AbroBuiltIn, BuiltInRule>> = {
           overview(),
         ),
       ),
-  "official-text": ({ catalogue }) => {
-    if (!catalogue.abro) return [];
-    const { official, officialFault } = catalogue.abro;
-    const where: FindingPlace = { step: "abro", item: "abroTekst" };
-    if (officialFault !== undefined)
-      return [
-        finding(
-          "official-text-damaged",
-          "warning",
-          `De ABRO-eisen staan in de bijlage als weergave in onze woorden. ${officialFault}`,
-          "Hebt u die tekst niet meer nodig? Verwijder hem dan.",
-          where,
-        ),
-      ];
-    const numbers = [...abroRequirements(catalogue.abro).keys()];
-    const total = numbers.length;
-    const known = official ? numbers.filter((number) => Object.hasOwn(official.texts, number)).length : 0;
-    if (known === total) return [];
-    return [
-      finding(
-        "official-text",
-        "advice",
-        official
-          ? `De ingelezen officiële tekst heeft ${known} van de ${total} ABRO-eisen. De andere staan in de bijlage als weergave in onze woorden.`
-          : "De ABRO-eisen staan in de bijlage als weergave in onze woorden. De officiële tekst gaat voor.",
-        "Lees de officiële tekst in als uw organisatie die heeft. Dan komt die tekst in de bijlage.",
-        where,
-      ),
-    ];
-  },
+  "official-text": (input) => [...provenanceFindings(input), ...missingListFindings(input)],
   planning: ({ catalogue, dossier, profile, vocabulary }) => {
     if (!catalogue.abro) return [];
     const planning = abroPlanning(catalogue.abro, dossier, profile, vocabulary);
@@ -208,6 +179,56 @@ const BUILT_IN: Readonly<Record<AbroBuiltIn, BuiltInRule>> = {
     ];
   },
 };
+
+/** Which text of the ABRO is printed. */
+function provenanceFindings({ catalogue }: RuleInput): readonly Finding[] {
+  if (!catalogue.abro) return [];
+  const { official, officialFault } = catalogue.abro;
+  const where: FindingPlace = { step: "abro", item: "abroTekst" };
+  if (officialFault !== undefined)
+    return [
+      finding(
+        "official-text-damaged",
+        "warning",
+        `De ABRO-eisen staan in de bijlage als weergave in onze woorden. ${officialFault}`,
+        "Hebt u die tekst niet meer nodig? Verwijder hem dan.",
+        where,
+      ),
+    ];
+  const numbers = [...abroRequirements(catalogue.abro).keys()];
+  const total = numbers.length;
+  const known = official ? numbers.filter((number) => Object.hasOwn(official.texts, number)).length : 0;
+  if (known === total) return [];
+  return [
+    finding(
+      "official-text",
+      "advice",
+      official
+        ? `De ingelezen officiële tekst heeft ${known} van de ${total} ABRO-eisen. De andere staan in de bijlage als weergave in onze woorden.`
+        : "De ABRO-eisen staan in de bijlage als weergave in onze woorden. De officiële tekst gaat voor.",
+      "Lees de officiële tekst in als uw organisatie die heeft. Dan komt die tekst in de bijlage.",
+      where,
+    ),
+  ];
+}
+
+/** Requirements whose list is only in the official text: without it a supplier cannot read what he has to do. */
+function missingListFindings({ catalogue, dossier, profile }: RuleInput): readonly Finding[] {
+  if (!catalogue.abro) return [];
+  const missing = assembleAbro(catalogue.abro, abroScopeOf(dossier, profile)).requirements.filter(
+    (each) => each.listMissing && each.provenance === "paraphrase",
+  );
+  if (missing.length === 0) return [];
+  return [
+    finding(
+      "lists-missing",
+      dossier.tender.annexStatus === "definitief" ? "warning" : "advice",
+      `Bij ${missing.length} ABRO-eisen hoort een opsomming die alleen in de officiële tekst staat: ${numbersText(missing.map((each) => each.number))}.`,
+      "Lees de officiële tekst in voordat u publiceert. Kan dat niet, stuur haar dan met de stukken mee: anders weet een inschrijver niet wat hij moet doen.",
+      { step: "abro", item: "abroTekst" },
+    ),
+  ];
+}
 
 /** At most eight numbers; the rest as a count. */
 function numbersText(numbers: readonly string[]): string {

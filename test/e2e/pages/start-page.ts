@@ -9,7 +9,12 @@ export class StartPage {
   }
 
   async newDossier(): Promise<void> {
-    await this.page.getByRole("button", { name: "Nieuw dossier" }).click();
+    await this.page.getByRole("button", { name: "Nieuw dossier", exact: true }).click();
+  }
+
+  /** Begins a new dossier with the choices of an earlier one. */
+  async startFrom(title: string): Promise<void> {
+    await this.page.getByRole("button", { name: `Nieuw dossier beginnen met de keuzes van: ${title}` }).click();
   }
 
   async openExample(title: string): Promise<void> {

@@ -118,6 +118,12 @@ class FakeApp extends EventEmitter {
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path;
   }
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path);
+  }
+  setAppLogsPath(path: string): void {
+    this.paths.set("logs", path);
+  }
   quit(): void {
     this.quits += 1;
     const event = preventable();

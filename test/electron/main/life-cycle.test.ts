@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Services } from "../../../shared/contract.ts";
+import { NO_POLICY } from "../../../shared/policy.ts";
 import { success } from "../../../shared/result.ts";
 import { startDesktop } from "./desktop.ts";
 import { electronModule, FakeWindow, fake } from "./fake-electron.ts";
@@ -34,6 +35,36 @@ describe("the start of the desktop app", () => {
       },
     });
     expect(options().folders).toMatchObject({ dossiers: "/netwerk/dossiers", exports: "/netwerk/exports", data: "/netwerk/data" });
+  });
+
+  it("writes nothing outside its own folder when it is the portable program", async () => {
+    vi.stubEnv("PORTABLE_EXECUTABLE_DIR", "/stick");
+    const { options } = await startDesktop({ before: () => fake.app.paths.delete("documents") });
+    const own = join("/stick", "Bijlagebouwer");
+    expect(options().folders).toMatchObject({ dossiers: join(own, "dossiers"), exports: join(own, "exports"), data: join(own, "data") });
+    for (const name of ["userData", "logs"]) expect(fake.app.getPath(name)).toContain(own);
+    vi.unstubAllEnvs();
+  });
+
+  it("keeps dossiers and exports where the administrator says, whatever the command line says", async () => {
+    vi.doMock("../../../electron/policy-file.ts", () => ({
+      policyPath: () => "",
+      policyAtStart: async () => ({ ...NO_POLICY, folders: { dossiers: "/beheer/dossiers", exports: "/beheer/exports" } }),
+    }));
+    const { options } = await startDesktop({ before: () => fake.app.switches.set("dossiers", "/elders") });
+    expect(options().folders).toMatchObject({ dossiers: "/beheer/dossiers", exports: "/beheer/exports" });
+    vi.doUnmock("../../../electron/policy-file.ts");
+  });
+
+  it("does not start with a policy that cannot be followed, and says what it is", async () => {
+    vi.doMock("../../../electron/policy-file.ts", async () => {
+      const { StartRefusal } = await import("../../../electron/start-refusal.ts");
+      return { policyPath: () => "", policyAtStart: async () => Promise.reject(new StartRefusal("Het beleidsbestand klopt niet.")) };
+    });
+    await startDesktop();
+    expect(fake.errorBoxes).toEqual([["Bijlagebouwer kan niet starten", "Het beleidsbestand klopt niet."]]);
+    expect(FakeWindow.all).toEqual([]);
+    vi.doUnmock("../../../electron/policy-file.ts");
   });
 
   it("says what is wrong when it cannot start (P7)", async () => {

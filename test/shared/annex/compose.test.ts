@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { assembleAbro } from "../../../shared/abro/assemble.ts";
 import { composeAnnex } from "../../../shared/annex/compose.ts";
 import type { Annex, Block } from "../../../shared/annex/model.ts";
 import { PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
@@ -6,7 +7,7 @@ import { assemble } from "../../../shared/assembly/assemble.ts";
 import { citationTexts } from "../../../shared/catalogue/citations.ts";
 import { marketView } from "../../../shared/dossier/audience.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
-import { aCatalogue, aDossier, aRequirement } from "../../build/builders.ts";
+import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
 
 const catalogue = aCatalogue([
   {
@@ -117,4 +118,26 @@ test("een gemengde inkoop zegt bij elke eis voor welk deel zij geldt, naast wat 
     { id: "NET-001", first: { label: "Onderdeel", value: "Netwerk" }, note: "Deze eis geldt voor Netwerk in plaats van eis 1." },
     { id: "CLD-001", first: { label: "Onderdeel", value: "Cloud" }, note: undefined },
   ]);
+});
+
+test("de situatieschets toont alleen de delen die zijn ingevuld, elk onder een eigen kop; één deel heeft geen kop nodig", () => {
+  const base = aDossier();
+  const situation = (tender: Partial<Dossier["tender"]>) => compose({ ...base, tender: { ...base.tender, ...tender } }).blocks.situatie;
+  expect(situation({ situation: "Nu dit.\n\nEn dat.", situationOwn: "Beheer." })).toEqual([
+    { kind: "heading", level: 2, text: "Huidige inrichting" },
+    { kind: "paragraph", role: "body", text: "Nu dit." },
+    { kind: "paragraph", role: "body", text: "En dat." },
+    { kind: "heading", level: 2, text: "Wat de opdrachtgever zelf doet" },
+    { kind: "paragraph", role: "body", text: "Beheer." },
+  ]);
+  expect(situation({ situationNumbers: "Tien." })).toEqual([{ kind: "paragraph", role: "body", text: "Tien." }]);
+  expect(situation({})).toEqual([{ kind: "paragraph", role: "body", text: "De opdrachtgever geeft geen nadere situatieschets." }]);
+});
+
+test("het aantal eisen telt de ABRO-eisen mee", () => {
+  const dossier = aDossier();
+  const assembly = assemble(catalogue, dossier);
+  const abro = assembleAbro(anAbro(), { places: [{ name: "A", categories: [2] }], applications: [] });
+  const annex = composeAnnex({ catalogue: { ...catalogue, abro: anAbro() }, dossier: marketView(dossier), assembly, abro, date: "2026-11-24" });
+  expect(annex.fields.aantal).toBe(String(assembly.requirements.length + abro.requirements.length));
 });

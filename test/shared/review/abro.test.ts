@@ -36,6 +36,21 @@ describe("de bevindingen over de ABRO", () => {
     expect(found(READY)).toEqual({ "abro-official-text": "advice" });
   });
 
+  test("noemen de eisen zonder hun opsomming: een advies bij een concept, een waarschuwing bij een definitieve bijlage", () => {
+    const chapters = anAbro().chapters.map((chapter) => ({
+      ...chapter,
+      sections: chapter.sections.map((section) => ({
+        ...section,
+        requirements: section.requirements.map((each) => ({ ...each, listMissing: each.number === "1.1.1" })),
+      })),
+    }));
+    const final = { tender: { ...aDossier().tender, annexStatus: "definitief" as const } };
+    expect(found(READY, {}, { chapters })["abro-lists-missing"]).toBe("advice");
+    expect(found(READY, final, { chapters })["abro-lists-missing"]).toBe("warning");
+    const official = { file: "abro.csv", hash: "b".repeat(64), texts: { "1.1.1": "Officieel: a en b." } };
+    expect(found(READY, final, { chapters, official })["abro-lists-missing"]).toBeUndefined();
+  });
+
   test("adviseren de officiële tekst niet meer als elke eis hem heeft, en waarschuwen als hij kapot is", () => {
     const all = Object.fromEntries(["1.1.1", "1.4.1", "4.5.3", "4.5.4"].map((number) => [number, "Officieel."]));
     const withText = (texts: Record<string, string>) => found(READY, {}, { official: { file: "abro.csv", hash: "", texts } });

@@ -1,6 +1,7 @@
 /** Composes what all three hosts (desktop, preview, command line) use. Paths, clock and identity are passed in. */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { annexPlaceholders, type Placeholder } from "../shared/annex/placeholders.ts";
 import type { Catalogue } from "../shared/catalogue/model.ts";
 import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from "../shared/contract.ts";
 import { perform } from "../shared/dossier/actions.ts";
@@ -19,7 +20,7 @@ import { type DossierStore, openDossierStore } from "./dossiers/index.ts";
 import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
-import { checkTemplate, writeIntoFolder } from "./export/index.ts";
+import { annotatedTemplate, type CheckedTemplate, checkTemplate, usesPlaceholder, writeIntoFolder } from "./export/index.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
 
@@ -103,14 +104,33 @@ export function createServices(options: ServiceOptions): RunningServices {
       const copy = { ...example.value, id: fresh.id, created: fresh.created, modified: fresh.modified, saves: 0, revisions: [], numbering: {} };
       return store.importFile(id, JSON.stringify(copy));
     },
-    "templates.list": async () => listTemplates(templates),
+    "templates.list": async () => {
+      const content = await catalogue();
+      return content.ok ? listTemplates(templates, annexPlaceholders(content.value.pack.themes)) : content;
+    },
+    "templates.annotate": async ({ template }) => {
+      const file = await readTemplate(templates, template);
+      if (!file.ok) return file;
+      const content = await catalogue();
+      if (!content.ok) return content;
+      const checked = await checkTemplate(file.value, template, annexPlaceholders(content.value.pack.themes));
+      if (!checked.ok) return checked;
+      const copy = await annotatedTemplate(file.value, template, checked.value.problems, localDate(now()));
+      if (!copy.ok) return copy;
+      const name = template.replace(/(\.do[ct]x)$/i, "-met-opmerkingen$1");
+      const path = join(folders.exports, name);
+      const written = await writeIntoFolder([{ path, bytes: copy.value }]);
+      if (!written.ok) return written;
+      exported.add(path);
+      return success({ file: { name, path } });
+    },
     "exports.annex": async ({ id, template, date, answerForms }): Promise<Result<Outputs["exports.annex"], Problem>> => {
       const [opened, content] = [await store.open(id), await catalogue()];
       if (!opened.ok) return opened;
       if (!content.ok) return content;
       const file = await readTemplate(templates, template);
       if (!file.ok) return file;
-      const checked = await checkTemplate(file.value, template);
+      const checked = await checkTemplate(file.value, template, annexPlaceholders(content.value.pack.themes));
       if (!checked.ok) return checked;
       const forms = await chooseAnswerForms(answerForms, answerFormTemplate(folders.app));
       if (!forms.ok) return forms;
@@ -194,13 +214,13 @@ async function readExample(folder: string, id: string) {
   }
 }
 
-async function listTemplates(folder: string): Promise<Result<readonly TemplateSummary[], Problem>> {
+async function listTemplates(folder: string, placeholders: readonly Placeholder[]): Promise<Result<readonly TemplateSummary[], Problem>> {
   const names = (await filesIn(folder)).filter((name) => /\.do[ct]x$/i.test(name) && !name.startsWith("~$"));
   const summaries = await Promise.all(
     names.map(async (name): Promise<TemplateSummary> => {
       const bytes = await readTemplate(folder, name);
-      const checked = bytes.ok ? await checkTemplate(bytes.value, name) : bytes;
-      if (checked.ok) return { id: name, name: displayName(name), problems: checked.value.problems, usable: checked.value.usable };
+      const checked = bytes.ok ? await checkTemplate(bytes.value, name, placeholders) : bytes;
+      if (checked.ok) return { id: name, name: displayName(name), problems: checked.value.problems, usable: checked.value.usable, asks: asksOf(checked.value) };
       const problems = checked.problems.map((problem) => ({
         id: problem.id,
         severity: "error" as const,
@@ -210,10 +230,14 @@ async function listTemplates(folder: string): Promise<Result<readonly TemplateSu
         suggestion: "",
         message: problem.message,
       }));
-      return { id: name, name: displayName(name), problems, usable: false };
+      return { id: name, name: displayName(name), problems, usable: false, asks: [] };
     }),
   );
   return success(summaries.toSorted((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)));
+}
+
+function asksOf(template: CheckedTemplate): readonly string[] {
+  return template.placeholders.filter((each) => usesPlaceholder(template, each.name)).map((each) => each.meaning);
 }
 
 function displayName(file: string): string {

@@ -24,7 +24,7 @@ import {
   WidthType,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { COMPACT, HOUSE, styles, tableStyle, textWidth } from "./template-looks.mjs";
+import { COMPACT, HOUSE, LOCAL, STATE, styles, tableStyle, textWidth } from "./template-looks.mjs";
 import { ABOUT, ANSWER_FORM, INTERNAL, KINDS, PARTS, PROCEDURE_FACTS, TENDER_FACTS } from "./template-texts.mjs";
 
 const text = (content, style) => new Paragraph({ ...(style ? { style } : {}), children: [new TextRun(content)] });
@@ -60,9 +60,11 @@ function table({ columns, widths, rows }, look) {
   });
 }
 
-function body(isHouse) {
+function body(look) {
   const contents = [text("Inhoud", "KopInhoud"), tableOfContents()];
-  const front = isHouse
+  const chapter = (content) =>
+    look.cover ? new Paragraph({ style: "Heading1", pageBreakBefore: true, children: [new TextRun(content)] }) : heading(1, content);
+  const front = look.cover
     ? [
         text("Bijlage beveiligingseisen", "Title"),
         text("{{titel}}", "Ondertitel"),
@@ -71,14 +73,16 @@ function body(isHouse) {
         contents[1],
       ]
     : [text("Bijlage beveiligingseisen", "Title"), text("{{titel}}", "Ondertitel"), ...TENDER_FACTS.map(fact), ...contents];
-  const tender = [heading(2, "De opdracht"), ...PROCEDURE_FACTS.map(fact)];
+  const requirements = look.byKind
+    ? PARTS.kinds.flatMap(([kind, title, about], index) => [index === 0 ? chapter(title) : heading(1, title), text(about), text(`{{eisen:${kind}}}`)])
+    : [chapter("Eisen"), text(PARTS.requirements), text("{{eisen}}")];
   return [
     ...front,
-    isHouse ? new Paragraph({ style: "Heading1", pageBreakBefore: true, children: [new TextRun("Over deze bijlage")] }) : heading(1, "Over deze bijlage"),
+    chapter("Over deze bijlage"),
     ...ABOUT.purpose.map((each) => text(each)),
-    ...(isHouse ? tender : []),
+    ...(look === COMPACT ? [] : [heading(2, "De opdracht"), ...PROCEDURE_FACTS.map(fact)]),
     heading(2, "Soorten eisen"),
-    table(KINDS, isHouse ? HOUSE : COMPACT),
+    table(KINDS, look),
     heading(2, "Zo leest u een eis"),
     ...ABOUT.reading.map((each) => text(each)),
     heading(2, "De bron gaat voor"),
@@ -86,21 +90,23 @@ function body(isHouse) {
     heading(2, "Gelijkwaardige oplossingen"),
     ...ABOUT.equivalence.map((each) => text(each)),
     heading(1, "Situatieschets"),
-    ...(isHouse ? [text(PARTS.situation)] : []),
+    ...(look === COMPACT ? [] : [text(PARTS.situation)]),
     text("{{situatie}}"),
     heading(1, "Onderdelen"),
     text(PARTS.sets),
     text("{{onderdelen}}"),
-    isHouse ? new Paragraph({ style: "Heading1", pageBreakBefore: true, children: [new TextRun("Eisen")] }) : heading(1, "Eisen"),
-    text(PARTS.requirements),
-    text("{{eisen}}"),
+    ...requirements,
     text("{{abro}}"),
     heading(1, "Ingevulde waarden"),
     text(PARTS.values),
     text("{{parameters}}"),
+    heading(1, "Begrippen"),
+    text(PARTS.terms),
+    text("{{begrippen}}"),
     heading(1, "Bronnen"),
     text("{{bronnen}}"),
-    heading(1, "Samenstelling van deze bijlage"),
+    heading(1, "Versies en samenstelling"),
+    text("{{revisies}}"),
     text("{{ontvangstbewijs}}"),
   ];
 }
@@ -171,8 +177,8 @@ function page(margin) {
   return { size: { width: 11906, height: 16838 }, margin: { top: 1588, bottom: 1361, left: margin, right: margin, header: 680, footer: 567 } };
 }
 
-function sections(isHouse) {
-  const { margin } = isHouse ? HOUSE : COMPACT;
+function sections(look) {
+  const { margin, cover } = look;
   const line = (style, left, right) => new Paragraph({ style, children: [...left, new TextRun({ children: [new Tab()] }), ...right] });
   const header = new Header({
     children: [line("Koptekst", [new TextRun("Bijlage beveiligingseisen – {{titel}}")], [new TextRun("{{kenmerk}}, versie {{versie}} ({{status}})")])],
@@ -184,12 +190,12 @@ function sections(isHouse) {
   return [
     {
       properties: {
-        titlePage: isHouse,
+        titlePage: cover,
         page: page(margin),
       },
-      headers: { default: header, ...(isHouse ? { first: new Header({ children: [blank("Koptekst")] }) } : {}) },
-      footers: { default: footer, ...(isHouse ? { first: new Footer({ children: [blank("Voettekst")] }) } : {}) },
-      children: body(isHouse),
+      headers: { default: header, ...(cover ? { first: new Header({ children: [blank("Koptekst")] }) } : {}) },
+      footers: { default: footer, ...(cover ? { first: new Footer({ children: [blank("Voettekst")] }) } : {}) },
+      children: body(look),
     },
   ];
 }
@@ -264,10 +270,11 @@ async function makeTemplate(look, content, core) {
   return zipSync(files);
 }
 
+const ANNEXES = { bijlage: HOUSE, "bijlage-compact": COMPACT, "bijlage-rijk": STATE, "bijlage-gemeente": LOCAL };
+
 async function makeTemplates(folder) {
   for (const inner of ["word", "antwoordformulier", "intern"]) mkdirSync(join(folder, inner), { recursive: true });
-  writeFileSync(join(folder, "word", "bijlage.docx"), await makeTemplate(HOUSE, sections(true), ANNEX_CORE));
-  writeFileSync(join(folder, "word", "bijlage-compact.docx"), await makeTemplate(COMPACT, sections(false), ANNEX_CORE));
+  for (const [name, look] of Object.entries(ANNEXES)) writeFileSync(join(folder, "word", `${name}.docx`), await makeTemplate(look, sections(look), ANNEX_CORE));
   writeFileSync(join(folder, "antwoordformulier", "antwoordformulier.docx"), await makeTemplate(COMPACT, answerFormSections(), ANSWER_FORM_CORE));
   writeFileSync(join(folder, "intern", "intern.docx"), await makeTemplate(COMPACT, internalSections(), INTERNAL_CORE));
 }

@@ -5,7 +5,7 @@ const GREY = "595959";
 /** Text width of A4 between the margins of a look, in twips. */
 export const textWidth = (look) => 11906 - 2 * look.margin;
 
-/** What makes the two templates look different. Sizes in half points. */
+/** What makes the templates look different. Sizes in half points. `cover`: a front page of its own; `byKind`: a chapter for each kind of requirement. */
 export const HOUSE = {
   font: "Calibri",
   size: 21,
@@ -20,6 +20,44 @@ export const HOUSE = {
   factIndent: 1644,
   margin: 1418,
   band: false,
+  cover: true,
+  byKind: false,
+};
+/** For central government: sober, black on white with one dark blue, wide margins, a chapter for each kind. */
+export const STATE = {
+  font: "Verdana",
+  size: 18,
+  ink: "14304F",
+  accent: "14304F",
+  rule: "8A97A6",
+  shade: "EEF1F5",
+  line: 280,
+  after: 120,
+  heading: [30, 22, 19],
+  fact: 16,
+  factIndent: 1814,
+  margin: 1588,
+  band: false,
+  cover: true,
+  byKind: true,
+};
+/** For municipalities, provinces and water boards: friendly and open, no front page. */
+export const LOCAL = {
+  font: "Trebuchet MS",
+  size: 20,
+  ink: "0A4B55",
+  accent: "0A6270",
+  rule: "A9C9CD",
+  shade: "E3F1F2",
+  line: 270,
+  after: 110,
+  heading: [32, 25, 22],
+  fact: 17,
+  factIndent: 1701,
+  margin: 1304,
+  band: true,
+  cover: false,
+  byKind: false,
 };
 export const COMPACT = {
   font: "Arial",
@@ -36,6 +74,8 @@ export const COMPACT = {
   /** A band behind the heading of a requirement instead of a rule above it. */
   band: true,
   margin: 1134,
+  cover: false,
+  byKind: false,
 };
 
 export function styles(look) {
@@ -52,18 +92,18 @@ export function styles(look) {
       heading2: heading(2, 320, 100),
       heading3: heading(3, 240, 60),
       title: {
-        run: { font: look.font, bold: true, size: look === HOUSE ? 60 : 32, color: look.ink },
-        paragraph: { spacing: { before: look === HOUSE ? 3400 : 0, after: look === HOUSE ? 200 : 40, line: 240 } },
+        run: { font: look.font, bold: true, size: look.cover ? 60 : 32, color: look.ink },
+        paragraph: { spacing: { before: look.cover ? 3400 : 0, after: look.cover ? 200 : 40, line: 240 } },
       },
     },
     paragraphStyles: [
-      own("Ondertitel", "Subtitle", { size: look === HOUSE ? 32 : 22, color: look.accent }, { spacing: { after: look === HOUSE ? 900 : 160, line: 240 } }),
+      own("Ondertitel", "Subtitle", { size: look.cover ? 32 : 22, color: look.accent }, { spacing: { after: look.cover ? 900 : 160, line: 240 } }),
       own("KopInhoud", "Kop inhoud", { bold: true, size: look.heading[0], color: look.ink }, { keepNext: true, spacing: { before: 240, after: 160 } }),
       own(
         "Gegeven",
         "Gegeven",
-        { size: look === HOUSE ? 22 : 18 },
-        { indent: { left: 2268, hanging: 2268 }, tabStops: [{ type: TabStopType.LEFT, position: 2268 }], spacing: { after: look === HOUSE ? 80 : 30 } },
+        { size: look.cover ? 22 : 18 },
+        { indent: { left: 2268, hanging: 2268 }, tabStops: [{ type: TabStopType.LEFT, position: 2268 }], spacing: { after: look.cover ? 80 : 30 } },
       ),
       own(
         "EisKop",
@@ -73,11 +113,11 @@ export function styles(look) {
           keepNext: true,
           keepLines: true,
           outlineLevel: 2,
-          spacing: { before: look === HOUSE ? 300 : 200, after: 60 },
+          spacing: { before: look.cover ? 300 : 200, after: 60 },
           ...(look.band ? { shading: { type: ShadingType.CLEAR, fill: look.shade, color: "auto" } } : { border: { top: { ...rule, size: 4, space: 5 } } }),
         },
       ),
-      own("EisTekst", "Eis tekst", {}, { spacing: { after: look === HOUSE ? 90 : 50 } }),
+      own("EisTekst", "Eis tekst", {}, { spacing: { after: look.cover ? 90 : 50 } }),
       own("EisLijst", "Eis lijst", {}, { spacing: { after: 60 } }),
       own(
         "EisKenmerk",

@@ -56,6 +56,13 @@ export const PARTS = {
   situation: "Zo ziet de omgeving eruit waarin uw product of dienst terechtkomt.",
   sets: "De eisen komen uit deze onderdelen.",
   requirements: "De eisen staan per thema.",
+  kinds: [
+    ["geschiktheidseis", "Geschiktheidseisen", "Deze eisen gaan over uw organisatie."],
+    ["eis", "Eisen", "Aan deze eisen voldoet uw aanbod."],
+    ["wens", "Wensen", "Aan deze wensen hoeft uw aanbod niet te voldoen."],
+    ["contractbepaling", "Contractbepalingen", "Deze bepalingen worden deel van de overeenkomst."],
+  ],
+  terms: "Deze begrippen en afkortingen staan in de eisen.",
   values: "In een aantal eisen heeft de opdrachtgever een waarde ingevuld. Hier staan die waarden bij elkaar.",
 };
 

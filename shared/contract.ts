@@ -72,6 +72,8 @@ export interface TemplateSummary {
   readonly problems: readonly TemplateProblem[];
   /** False when a fault forbids its use. */
   readonly usable: boolean;
+  /** Meanings of the placeholders that it holds, in the order of the list of placeholders: what the template asks for. */
+  readonly asks: readonly string[];
 }
 
 export interface ExportedFile {
@@ -184,6 +186,8 @@ export const INPUTS = {
   /** Makes a new dossier out of an example. */
   "examples.open": z.strictObject({ id: fileName }),
   "templates.list": nothing,
+  /** A copy of a template with a Word comment at each problem. */
+  "templates.annotate": z.strictObject({ template: fileName }),
   /** The annex and the answer forms with it: all of them are written, or none. */
   "exports.annex": z.strictObject({
     id,
@@ -217,6 +221,7 @@ export interface Outputs {
   "examples.list": readonly ExampleSummary[];
   "examples.open": OpenDossier;
   "templates.list": readonly TemplateSummary[];
+  "templates.annotate": { readonly file: ExportedFile };
   "exports.annex": ExportOutcome;
   "exports.internal": { readonly file: ExportedFile };
   "exports.reveal": { readonly shown: boolean };

@@ -1,6 +1,6 @@
 /** The commands: what each takes, does and prints. Exit codes: 0 good, 1 findings of severity error, 2 unusable input. */
 import { basename } from "node:path";
-import { PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
+import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import { coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
@@ -9,7 +9,7 @@ import { placeName } from "../../shared/review/model.ts";
 import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
-import { checkTemplate, writeIntoFolder } from "../export/index.ts";
+import { annotatedTemplate, checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
@@ -28,6 +28,7 @@ import {
   PACK_OPTION,
   POLICY_OPTION,
   readBoth,
+  readCatalogue,
   readInput,
   unusable,
 } from "./outcome.ts";
@@ -64,7 +65,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: runCheck,
   },
   "lint-catalogue": { meaning: "Controleer een eisenpakket.", positionals: [{ name: "MAP", optional: true }], options: JSON_OPTION, run: runLintCatalogue },
-  "lint-template": { meaning: "Controleer een Word-sjabloon.", positionals: [{ name: "SJABLOON" }], options: JSON_OPTION, run: runLintTemplate },
+  "lint-template": {
+    meaning: "Controleer een Word-sjabloon.",
+    positionals: [{ name: "SJABLOON" }],
+    options: {
+      comments: { type: "string", meaning: "Schrijf een kopie van het sjabloon met een opmerking bij elke fout naar dit bestand." },
+      ...JSON_OPTION,
+      ...PACK_OPTION,
+    },
+    run: runLintTemplate,
+  },
   coverage: {
     meaning: "Toon per maatregel van BIO2 en ISO/IEC 27002 welke eisen haar vragen, of waarom niet.",
     positionals: [{ name: "MAP", optional: true }],
@@ -75,7 +85,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
   ...PACK_COMMANDS,
-  placeholders: { meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.", positionals: [], options: JSON_OPTION, run: runPlaceholders },
+  placeholders: {
+    meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.",
+    positionals: [],
+    options: { ...JSON_OPTION, ...PACK_OPTION },
+    run: runPlaceholders,
+  },
 };
 
 async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
@@ -83,7 +98,7 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   const [both, template] = [await readBoth(args, world), await readInput(templatePath, "sjabloon")];
   if (!both.ok) return unusable(both.problems);
   if (!template.ok) return unusable(template.problems);
-  const checked = await checkTemplate(template.value, basename(templatePath));
+  const checked = await checkTemplate(template.value, basename(templatePath), annexPlaceholders(both.value.catalogue.pack.themes));
   if (!checked.ok) return unusable(checked.problems);
   const answerForms = await answerFormsFrom(args, world);
   if (!answerForms.ok) return unusable(answerForms.problems);
@@ -176,11 +191,12 @@ async function runCoverage(args: Arguments, world: CliWorld): Promise<Outcome> {
   return good(coveragePage(pack.value, COVERED_SOURCES).trimEnd());
 }
 
-async function runLintTemplate(args: Arguments): Promise<Outcome> {
+async function runLintTemplate(args: Arguments, world: CliWorld): Promise<Outcome> {
   const path = args.positionals[0] ?? "";
   const bytes = await readInput(path, "sjabloon");
-  if (!bytes.ok) return unusable(bytes.problems);
-  const checked = await checkTemplate(bytes.value, basename(path));
+  const pack = await readCatalogue(args, world);
+  if (!bytes.ok || !pack.ok) return unusable([bytes, pack].flatMap((each) => (each.ok ? [] : each.problems)));
+  const checked = await checkTemplate(bytes.value, basename(path), annexPlaceholders(pack.value.pack.themes));
   if (!checked.ok) {
     if (!args.options.json) return unusable(checked.problems);
     const problems = checked.problems.map(({ id, place, message }) => ({
@@ -196,17 +212,28 @@ async function runLintTemplate(args: Arguments): Promise<Outcome> {
   }
   const { problems, usable } = checked.value;
   const exitCode = usable ? 0 : 1;
+  const { comments } = args.options;
+  if (typeof comments === "string") {
+    const copy = await annotatedTemplate(bytes.value, basename(path), problems, localDate(world.now()));
+    const written = copy.ok ? await writeIntoFolder([{ path: comments, bytes: copy.value }]) : copy;
+    if (!written.ok) return unusable(written.problems);
+  }
   if (args.options.json) return { exitCode, stdout: asJson({ ok: usable, problems }), stderr: "" };
   const lines = problems.map((each) => `${each.severity === "error" ? "Fout" : "Let op"} (${each.part}): ${each.message}`);
   return { exitCode, stdout: [...lines, usable ? "Het sjabloon kan worden gebruikt." : "Het sjabloon moet eerst worden hersteld."].join("\n"), stderr: "" };
 }
 
-async function runPlaceholders(args: Arguments): Promise<Outcome> {
-  if (args.options.json) return good(asJson(PLACEHOLDERS));
+async function runPlaceholders(args: Arguments, world: CliWorld): Promise<Outcome> {
+  const pack = await readCatalogue(args, world);
+  if (!pack.ok) return unusable(pack.problems);
+  const placeholders = annexPlaceholders(pack.value.pack.themes);
+  if (args.options.json) return good(asJson(placeholders));
   return good(
-    PLACEHOLDERS.map(
-      (each) =>
-        `${`{{${each.name}}}`.padEnd(20)} ${each.kind === "block" ? "blok" : "veld"}${each.obligatory ? " (verplicht)" : ""}: ${each.meaning}. Voorbeeld: ${each.example}`,
-    ).join("\n"),
+    placeholders
+      .map(
+        (each) =>
+          `${`{{${each.name}}}`.padEnd(28)} ${each.kind === "block" ? "blok" : "veld"}${each.obligatory ? " (verplicht)" : ""}: ${each.meaning}. Voorbeeld: ${each.example}`,
+      )
+      .join("\n"),
   );
 }

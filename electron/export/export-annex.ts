@@ -3,9 +3,12 @@ import { join } from "node:path";
 import type { AbroAssembly } from "../../shared/abro/assemble.ts";
 import type { Abro } from "../../shared/abro/model.ts";
 import { composeAnnex } from "../../shared/annex/compose.ts";
+import { withoutPlace } from "../../shared/annex/placeholders.ts";
 import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
+import type { Assembly } from "../../shared/assembly/model.ts";
 import { bytesHash } from "../../shared/canonical.ts";
+import { placesText } from "../../shared/catalogue/citations.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { type ExportedFile, findingAsProblem, type TemplateProblem } from "../../shared/contract.ts";
 import { marketView } from "../../shared/dossier/audience.ts";
@@ -14,7 +17,7 @@ import { failure, type Problem, type Result, success } from "../../shared/result
 import { blocksExport, review } from "../../shared/review/review.ts";
 import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
 import { exportFileName } from "./export-file-name.ts";
-import { type CheckedTemplate, type FileToWrite, usesPlaceholder, writeAnnex } from "./index.ts";
+import { type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
 import { templateFaults } from "./template-file.ts";
 
 export interface ExportRequest {
@@ -51,6 +54,7 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   const stopping: readonly Problem[] = [
     ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
     ...templateFaults(template),
+    ...noPlaceFor(template, assembly.requirements),
     ...(abro ? [template, ...(word ? [word] : [])].filter((each) => !usesPlaceholder(each, "abro")).map(noRoomForAbro) : []),
   ];
   if (stopping.length > 0) return failure(...stopping);
@@ -94,6 +98,19 @@ function officialTextIn(abro: Abro | undefined, printed: AbroAssembly | undefine
 
 const receiptOf = ({ name, bytes }: WrittenDocument): Revision["file"] => ({ name, hash: bytesHash(bytes) });
 const templateReceipt = ({ file, hash }: CheckedTemplate): Revision["template"] => ({ name: file, hash });
+
+/** A template that gives each kind or theme its own chapter can lack the one that is needed here. */
+function noPlaceFor(template: CheckedTemplate, requirements: Assembly["requirements"]): readonly Problem[] {
+  const left = withoutPlace(requirements, placeholdersOf(template));
+  if (!template.usable || left.length === 0) return [];
+  return [
+    {
+      id: "template.requirements-without-place",
+      file: template.file,
+      message: `Het sjabloon ${template.file} heeft geen plek voor ${left.length === 1 ? "eis" : "de eisen"} ${placesText(left.map((each) => each.number))}. Zet {{eisen}} in het sjabloon, of voor elke soort of elk thema een eigen plaatshouder, of kies een ander sjabloon.`,
+    },
+  ];
+}
 
 /** Without a place for them the document would leave the ABRO requirements out in silence. */
 function noRoomForAbro({ file }: CheckedTemplate): Problem {

@@ -1,5 +1,6 @@
 /** Writing documents: check a template, fill it, put the bytes on disk safely. */
-export { type CheckedTemplate, checkTemplate, usesPlaceholder } from "./word/check-template.ts";
+export { annotatedTemplate } from "./word/annotate.ts";
+export { type CheckedTemplate, checkTemplate, placeholdersOf, usesPlaceholder } from "./word/check-template.ts";
 export { writeAnnex } from "./word/write-annex.ts";
 export type { FileToWrite } from "./write-files.ts";
 export { writeIntoFolder } from "./write-into-folder.ts";

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useState } from "react";
 import { STATUS_LABELS } from "../../shared/annex/words.ts";
 import { ANSWER_FORM_FORMATS, type AnswerFormFormat } from "../../shared/answer-form/model.ts";
-import type { ExportOutcome, TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
+import type { ExportOutcome, TemplateSummary } from "../../shared/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { StepPage } from "../app/step-page.tsx";
 import { FindingList } from "../control/control-screen.tsx";
 import { Button } from "../controls/button.tsx";
-import { CheckboxesInput, RadioInput } from "../controls/choice-inputs.tsx";
+import { CheckboxesInput } from "../controls/choice-inputs.tsx";
 import { DateInput } from "../controls/date-input.tsx";
 import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
 import { InternalDocuments } from "./internal-documents.tsx";
 import { RevisionTable } from "./revision-table.tsx";
+import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
 type Templates =
@@ -143,49 +144,6 @@ function whyNot(hasErrors: boolean, template: TemplateSummary | undefined, date:
   if (hasErrors) return EXPORT_TEXTS.cannot;
   if (!template?.usable) return EXPORT_TEXTS.cannotTemplate;
   return date === undefined ? EXPORT_TEXTS.cannotDate : undefined;
-}
-
-interface TemplateChoiceProps {
-  readonly templates: readonly TemplateSummary[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (id: string) => void;
-}
-
-function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
-  const problems = templates.find((each) => each.id === chosen)?.problems ?? [];
-  return (
-    <RadioInput
-      label={EXPORT_TEXTS.template}
-      help={EXPORT_TEXTS.templateHelp}
-      options={templates.map((each) => ({
-        value: each.id,
-        label: each.name,
-        help: each.id,
-        effect: each.usable ? undefined : EXPORT_TEXTS.templateUnusable,
-      }))}
-      value={chosen}
-      onChange={onChoose}
-    >
-      {problems.length > 0 && (
-        <Note tone={problems.some((each) => each.severity === "error") ? "bad" : "warn"} title={EXPORT_TEXTS.templateProblems(problems.length)}>
-          <TemplateProblems problems={problems} />
-        </Note>
-      )}
-    </RadioInput>
-  );
-}
-
-function TemplateProblems({ problems }: { readonly problems: readonly TemplateProblem[] }) {
-  return (
-    <ul className="plain-list">
-      {problems.map((problem) => (
-        <li key={`${problem.id} ${problem.part} ${problem.paragraph} ${problem.placeholder}`}>
-          {problem.message} {problem.suggestion && EXPORT_TEXTS.suggestion(problem.suggestion)}
-          {problem.part && <span className="quiet"> {EXPORT_TEXTS.where([problem.part, problem.paragraph].filter(Boolean).join(", "))}</span>}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Outcome({ progress }: { readonly progress: Progress }) {

@@ -4,13 +4,15 @@ import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
 import { scopeSentences } from "../assembly/scope.ts";
 import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
-import type { Catalogue } from "../catalogue/model.ts";
+import { termsIn } from "../catalogue/glossary.ts";
+import { type Catalogue, REQUIREMENT_KINDS } from "../catalogue/model.ts";
 import { valueWithUnit } from "../catalogue/parameters.ts";
 import type { TbbItem } from "../dossier/abro-model.ts";
 import type { MarketDossier } from "../dossier/audience.ts";
 import { abroBlocks } from "./compose-abro.ts";
 import { annexFields } from "./fields.ts";
 import type { Annex, Block, RequirementBlock } from "./model.ts";
+import { body, tableOr } from "./tables.ts";
 import { requirementsByTheme } from "./themes.ts";
 import { evidenceDue, KIND_LABELS, PHASE_LABELS, STATUS_LABELS } from "./words.ts";
 
@@ -29,15 +31,19 @@ export interface ComposeInput {
 export function composeAnnex(input: ComposeInput): Annex {
   const { catalogue, dossier, assembly, date } = input;
   const { tender } = dossier;
+  const blockOf = new Map(assembly.requirements.map((each) => [each.id, requirementBlock(each, catalogue, date)]));
   return {
     fields: annexFields(catalogue, dossier, assembly, input.abro, date),
     blocks: {
-      eisen: requirementBlocks(catalogue, assembly, date),
+      eisen: requirementBlocks(catalogue, assembly, blockOf),
+      ...partBlocksOf(catalogue, assembly, blockOf),
       situatie: situationBlocks(tender),
       onderdelen: setBlocks(catalogue, assembly, input.abro),
       abro: abroBlocks(catalogue.abro, input.abro, { overview: input.tbbOverview, extraMeasures: dossier.abro.extraMeasures }),
       parameters: parameterBlocks(catalogue, dossier, assembly),
+      begrippen: termBlocks(catalogue, assembly),
       bronnen: sourceBlocks(catalogue, assembly),
+      revisies: revisionBlocks(dossier, date),
       ontvangstbewijs: receiptBlocks(catalogue, assembly, input.abro, date),
     },
     properties: {
@@ -76,11 +82,41 @@ function paragraphs(text: string): readonly Block[] {
     .map((each) => ({ kind: "paragraph", role: "body", text: each }));
 }
 
-function requirementBlocks(catalogue: Catalogue, assembly: Assembly, date: string): readonly Block[] {
-  const blocks: Block[] = requirementsByTheme(catalogue, assembly).flatMap(({ name, requirements }): readonly Block[] => [
+type BlockOf = ReadonlyMap<string, RequirementBlock>;
+
+function blocksFor(requirements: readonly AssembledRequirement[], blockOf: BlockOf): readonly Block[] {
+  return requirements.flatMap((each) => blockOf.get(each.id) ?? []);
+}
+
+function themeBlocks(catalogue: Catalogue, assembly: Assembly, blockOf: BlockOf): readonly Block[] {
+  return requirementsByTheme(catalogue, assembly).flatMap(({ name, requirements }): readonly Block[] => [
     { kind: "heading", level: 2, text: name },
-    ...requirements.map((each) => requirementBlock(each, catalogue, date)),
+    ...blocksFor(requirements, blockOf),
   ]);
+}
+
+/** The requirements once more, cut by kind and by theme, for templates that give each its own chapter. */
+function partBlocksOf(catalogue: Catalogue, assembly: Assembly, blockOf: BlockOf): Annex["blocks"] {
+  const orNone = (blocks: readonly Block[], of: string): readonly Block[] => (blocks.length > 0 ? blocks : [body(`Er zijn geen eisen ${of}.`)]);
+  const kinds = REQUIREMENT_KINDS.map((kind): readonly [string, readonly Block[]] => {
+    const requirements = assembly.requirements.filter((each) => each.kind === kind);
+    return [`eisen:${kind}`, orNone(themeBlocks(catalogue, { ...assembly, requirements }, blockOf), "van deze soort")];
+  });
+  const themes = catalogue.pack.themes.map(({ id }): readonly [string, readonly Block[]] => [
+    `eisen:${id}`,
+    orNone(
+      blocksFor(
+        assembly.requirements.filter((each) => each.theme === id),
+        blockOf,
+      ),
+      "over dit onderwerp",
+    ),
+  ]);
+  return Object.fromEntries([...kinds, ...themes]);
+}
+
+function requirementBlocks(catalogue: Catalogue, assembly: Assembly, blockOf: BlockOf): readonly Block[] {
+  const blocks = themeBlocks(catalogue, assembly, blockOf);
   if (assembly.lapsed.length === 0) return blocks;
   return [
     ...blocks,
@@ -196,6 +232,36 @@ function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[
       rows: sources.map((source) => [source.citeAs, `${source.name} (${source.version})`, placesText(source.places)]),
     },
   ];
+}
+
+/** The glossary as far as the requirements use it: what a supplier may not know, in the words of the pack. */
+function termBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
+  const texts = assembly.requirements.flatMap((each) => [each.title, each.text, ...each.list, each.evidence.text]);
+  return tableOr(
+    "De eisen gebruiken geen begrippen die uitleg nodig hebben.",
+    "Begrippen en afkortingen in de eisen, met hun betekenis.",
+    [
+      ["Begrip", 28],
+      ["Betekenis", 72],
+    ],
+    termsIn(catalogue.glossary, texts).map(({ term, meaning }) => [term, meaning]),
+  );
+}
+
+/** The versions that were final, and the present one. */
+function revisionBlocks({ revisions, tender }: MarketDossier, date: string): readonly Block[] {
+  const earlier = revisions.filter((each) => each.annexStatus === "definitief" && each.annexVersion !== tender.annexVersion);
+  const rows = [...new Map(earlier.map((each) => [each.annexVersion, formatDate(each.at.slice(0, 10))]))].map(([version, day]) => [version, day, "Vervangen"]);
+  return tableOr(
+    "",
+    "De versies van deze bijlage, met hun datum en status.",
+    [
+      ["Versie", 20],
+      ["Datum", 40],
+      ["Status", 40],
+    ],
+    [...rows, [tender.annexVersion, formatDate(date), STATUS_LABELS[tender.annexStatus]]],
+  );
 }
 
 function receiptBlocks(catalogue: Catalogue, assembly: Assembly, abro: AbroAssembly | undefined, date: string): readonly Block[] {

@@ -1,3 +1,6 @@
+import { type Pack, REQUIREMENT_KINDS } from "../catalogue/model.ts";
+import { KIND_LABELS } from "./words.ts";
+
 /** Every placeholder that a template may hold: `{{name}}`. A field takes a value in its line; a block stands alone in its paragraph. */
 export interface Placeholder {
   readonly name: string;
@@ -32,9 +35,51 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   block("onderdelen", "Gekozen inkooponderdelen en supplementen, met de nummers van hun eisen", "Netwerkapparatuur, 26 eisen"),
   block("abro", "ABRO-eisen die gelden, per paragraaf, met een eigen kop. Geldt de ABRO niet, dan komt hier niets", "1.1.1 Integraal beveiligingsbeleid"),
   block("parameters", "Ingevulde waarden in de eisen", "Hersteltijd: 48 uur"),
+  block("begrippen", "Begrippen en afkortingen die in de eisen staan, met hun betekenis", "MFA: aanmelden met twee soorten bewijs"),
   block("bronnen", "Lijst van aangehaalde bronnen", "BIO2 1.3"),
+  block("revisies", "Definitieve versies van de bijlage tot nu toe, met hun datum", "1.0, 24 november 2026"),
   block("ontvangstbewijs", "Waaruit de bijlage is gemaakt: pakket, versie, controlegetal, datum", "Basispakket 2026.1.0"),
 ];
+
+/** What makes a name that of a part of the requirements: `eisen:wens`, `eisen:toegang`. */
+const PART_OF = "eisen:";
+
+/** Blocks with a part of the requirements: of one kind, or of one theme. Those of all kinds or all themes stand in the place of `{{eisen}}`. */
+export function partBlocks(themes: Pack["themes"]): readonly Placeholder[] {
+  return [
+    ...REQUIREMENT_KINDS.map((kind) =>
+      block(`${PART_OF}${kind}`, `Alleen de eisen van de soort ${KIND_LABELS[kind].toLowerCase()}, per thema`, `${KIND_LABELS[kind]} 3`),
+    ),
+    ...themes.map(({ id, name }) => block(`${PART_OF}${id}`, `Alleen de eisen van het thema ${name}`, name)),
+  ];
+}
+
+/** All that a template of the annex may hold, for a pack with these themes. */
+export function annexPlaceholders(themes: Pack["themes"]): readonly Placeholder[] {
+  return [...PLACEHOLDERS, ...partBlocks(themes)];
+}
+
+/** Whether `name` is that of a part of what `whole` holds. */
+export function isPartOf(name: string, whole: string): boolean {
+  return whole === "eisen" && name.startsWith(PART_OF);
+}
+
+/** How a template that holds the placeholders `names` cuts the requirements up. */
+export function partsUsed(names: Iterable<string>): { readonly kinds: ReadonlySet<string>; readonly themes: ReadonlySet<string> } {
+  const parts = [...names].filter((name) => name.startsWith(PART_OF)).map((name) => name.slice(PART_OF.length));
+  const isKind = (part: string): boolean => REQUIREMENT_KINDS.some((kind) => kind === part);
+  return { kinds: new Set(parts.filter(isKind)), themes: new Set(parts.filter((part) => !isKind(part))) };
+}
+
+/** The requirements that a template with the placeholders `names` has no place for. */
+export function withoutPlace<T extends { readonly kind: string; readonly theme: string }>(
+  requirements: readonly T[],
+  names: ReadonlySet<string>,
+): readonly T[] {
+  if (names.has("eisen")) return [];
+  const { kinds, themes } = partsUsed(names);
+  return requirements.filter((each) => !kinds.has(each.kind) && !themes.has(each.theme));
+}
 
 /** Placeholders of the documents that stay inside: the TBB overview and the account. */
 export const INTERNAL_PLACEHOLDERS: readonly Placeholder[] = [

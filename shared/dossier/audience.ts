@@ -93,7 +93,24 @@ export const AUDIENCE = {
     },
     comments: "internal",
     numbering: { each: "market" },
-    revisions: "internal",
+    // Which versions there were is no secret; who made them, from what and with which files is.
+    revisions: {
+      each: {
+        fields: {
+          number: "market",
+          at: "market",
+          annexVersion: "market",
+          annexStatus: "market",
+          by: "internal",
+          pack: "internal",
+          template: "internal",
+          file: "internal",
+          answerForms: "internal",
+          requirements: "internal",
+          abroText: "internal",
+        },
+      },
+    },
     log: "internal",
     logChainedFrom: "internal",
   },

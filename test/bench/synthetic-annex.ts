@@ -73,6 +73,7 @@ export function syntheticAnnex(size: number): Annex {
       procedure: "Europees openbaar",
       voorwaarden: "ARBIT-2022",
       sluitingsdatum: "1 februari 2027",
+      percelen: "de hele opdracht",
       begin: "1 april 2027",
       einde: "31 maart 2033",
       aantal: String(size),
@@ -80,6 +81,36 @@ export function syntheticAnnex(size: number): Annex {
     },
     blocks: {
       eisen: requirements,
+      "eisen:eis": requirements,
+      ...Object.fromEntries(
+        ["geschiktheidseis", "wens", "contractbepaling"].map((kind) => [
+          `eisen:${kind}`,
+          [{ kind: "paragraph", role: "body", text: "Er zijn geen eisen van deze soort." }],
+        ]),
+      ),
+      begrippen: [
+        {
+          kind: "table",
+          description: "Begrippen en afkortingen in de eisen, met hun betekenis.",
+          columns: [
+            { title: "Begrip", width: 28 },
+            { title: "Betekenis", width: 72 },
+          ],
+          rows: [["MFA", "Aanmelden met twee soorten bewijs."]],
+        },
+      ],
+      revisies: [
+        {
+          kind: "table",
+          description: "De versies van deze bijlage, met hun datum en status.",
+          columns: [
+            { title: "Versie", width: 20 },
+            { title: "Datum", width: 40 },
+            { title: "Status", width: 40 },
+          ],
+          rows: [["1.0", "24 november 2026", "Concept"]],
+        },
+      ],
       situatie: [
         {
           kind: "paragraph",

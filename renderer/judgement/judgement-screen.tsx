@@ -5,6 +5,7 @@ import { judgingQueue } from "../../shared/review/judging-queue.ts";
 import { useSessionState, useView, useWorkspace } from "../app/context.ts";
 import { letterOf, useKeys } from "../app/keys.ts";
 import { StepHeading } from "../app/step-page.tsx";
+import { Comments } from "../comments/comments.tsx";
 import { Button } from "../controls/button.tsx";
 import { SelectInput } from "../controls/choice-inputs.tsx";
 import { classNames } from "../controls/class-names.ts";
@@ -185,6 +186,7 @@ function CurrentDeviation({ judgement, heading, onJudged }: CurrentDeviationProp
         <DeviationText deviation={deviation} />
         <Verdicts judgement={judgement} />
       </section>
+      {deviation.subject !== "parameter" && <Comments about={{ kind: "requirement", id: deviation.id }} />}
       <p className="quiet">{QUEUE_TEXTS.keys}</p>
     </>
   );

@@ -51,6 +51,21 @@ describe("a jurist", () => {
   });
 });
 
+describe("a prepared text", () => {
+  test("is taken over with what it costs, and goes to the roles that the pack names", async () => {
+    const { start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.becomes("Bo Inkoper", "inkoper");
+    await shell.goTo("Eisen");
+    await requirements.select("ALG-002");
+    await requirements.press("Tekst aanpassen");
+    await requirements.press("Neem deze tekst over: Rapport in plaats van certificaat");
+    await requirements.motivate("Deze markt heeft rapporten, geen certificaten.");
+    await requirements.detail.getByText('Dit is de voorbereide tekst "Rapport in plaats van certificaat"').waitFor();
+    await requirements.detail.getByText("Nodig: akkoord van CISO, en niet van de maker.").waitFor();
+  });
+});
+
 describe("a deviation that touches more than one role", () => {
   test("waits for each of them, and shows a condition", async () => {
     const { page, start, shell, requirements } = await world.open();

@@ -3,6 +3,7 @@ import { assemble } from "../../../shared/assembly/assemble.ts";
 import type { Catalogue, RequirementKind } from "../../../shared/catalogue/model.ts";
 import type { Action } from "../../../shared/dossier/action.ts";
 import { perform } from "../../../shared/dossier/actions.ts";
+import { advance, type History, redo, startHistory, undo } from "../../../shared/dossier/history.ts";
 import type { Change, Dossier, Person } from "../../../shared/dossier/model.ts";
 import { DEFAULT_POLICY, DEVIATION_KINDS, DEVIATION_NAMES, parseApprovalPolicy } from "../../../shared/review/approval-policy.ts";
 import { deviationKind, deviationOf, deviationsOf, parameterDeviationKind } from "../../../shared/review/deviations.ts";
@@ -186,6 +187,39 @@ describe("een akkoord", () => {
       judge({ name: "Piet", role: "vakinhoudelijk" }, "NET-001", { verdict: "returned", comment: "Klopt niet." }),
     );
     expect(judgementOf(catalogue, dossier, "NET-001")?.state).toBe("returned");
+  });
+});
+
+describe("ongedaan maken", () => {
+  const act = (history: History, [by, action]: readonly [Person, Action]): History => {
+    const outcome = perform(history.present, action, { catalogue, by, at: AT });
+    if (!outcome.ok) throw new Error(outcome.problems[0]?.message);
+    return advance(history, outcome.value);
+  };
+  const text = decide("NET-001", { kind: "changeText", text: "De opdrachtnemer herstelt." });
+  const judged = [text, judge(LAWYER, "NET-001"), judge(LAWYER, "NET-001", { verdict: "returned", comment: "Bij nader inzien niet." })].reduce(
+    act,
+    startHistory(aDossier()),
+  );
+  const stateIn = (history: History) => judgementOf(catalogue, history.present, "NET-001")?.state;
+
+  test("door de maker brengt een akkoord dat de jurist introk niet terug", () => {
+    expect(stateIn(judged)).toBe("returned");
+    const undone = undo(judged, BUYER, AT);
+    expect(stateIn(undone)).toBe("returned");
+    expect(stateIn(redo(undone, BUYER, AT))).toBe("returned");
+  });
+
+  test("door de jurist zelf wel", () => {
+    expect(stateIn(undo(judged, LAWYER, AT))).toBe("approved");
+    expect(stateIn(redo(undo(judged, LAWYER, AT), LAWYER, AT))).toBe("returned");
+  });
+
+  test("van een ingetrokken afwijking brengt haar terug zoals zij was beoordeeld", () => {
+    const approved = [text, judge(LAWYER, "NET-001")].reduce(act, startHistory(aDossier()));
+    const withdrawn = act(approved, [BUYER, { kind: "withdrawDecision", requirement: "NET-001" }]);
+    expect(stateIn(withdrawn)).toBeUndefined();
+    expect(stateIn(undo(withdrawn, BUYER, AT))).toBe("approved");
   });
 });
 

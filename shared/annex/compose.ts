@@ -4,7 +4,7 @@ import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
 import { scopeSentences } from "../assembly/scope.ts";
 import { citationTexts, citedSources, placesText } from "../catalogue/citations.ts";
 import { formatDate } from "../catalogue/conditions.ts";
-import { termsIn } from "../catalogue/glossary.ts";
+import { definitionOf, termsIn } from "../catalogue/glossary.ts";
 import { type Catalogue, REQUIREMENT_KINDS } from "../catalogue/model.ts";
 import { valueWithUnit } from "../catalogue/parameters.ts";
 import type { TbbItem } from "../dossier/abro-model.ts";
@@ -234,7 +234,7 @@ function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[
   ];
 }
 
-/** The glossary as far as the requirements use it: what a supplier may not know, in the words of the pack. */
+/** The glossary as far as the requirements use it. */
 function termBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
   const texts = assembly.requirements.flatMap((each) => [each.title, each.text, ...each.list, each.evidence.text]);
   return tableOr(
@@ -244,7 +244,7 @@ function termBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] 
       ["Begrip", 28],
       ["Betekenis", 72],
     ],
-    termsIn(catalogue.glossary, texts).map(({ term, meaning }) => [term, meaning]),
+    termsIn(catalogue.glossary, texts).map((each) => [each.term, definitionOf(each)]),
   );
 }
 

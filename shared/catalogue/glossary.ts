@@ -6,6 +6,11 @@ export function termsIn(glossary: readonly GlossaryTerm[], texts: readonly strin
   return glossary.filter((term) => [term.term, ...term.also].some((name) => holdsWord(text, name)));
 }
 
+/** What a term is: the first sentence of its meaning. What follows is advice to the buyer, and has no place in a document for the market. */
+export function definitionOf({ meaning }: Pick<GlossaryTerm, "meaning">): string {
+  return /^.*?[.?!](?= \p{Lu}|$)/su.exec(meaning)?.[0] ?? meaning;
+}
+
 /** An abbreviation (capitals, digits) is looked for as it is written; another word also with other capitals and with a plural ending. */
 function holdsWord(text: string, name: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

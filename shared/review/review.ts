@@ -17,6 +17,7 @@ import { requirementFindings } from "./rules/requirements.ts";
 import type { RuleInput } from "./rules/rule.ts";
 import { selectionFindings } from "./rules/selection.ts";
 import { tenderFindings } from "./rules/tender.ts";
+import { wordingFindings } from "./rules/wording.ts";
 
 const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   tenderFindings,
@@ -25,6 +26,7 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   abroFindings,
   requirementFindings,
   deviationFindings,
+  wordingFindings,
   proportionalityFindings,
   commentFindings,
   recordFindings,

@@ -1,3 +1,4 @@
+import { definitionOf } from "../glossary.ts";
 import type { Catalogue, Requirement } from "../model.ts";
 import { type CatalogueProblem, editorial } from "./model.ts";
 
@@ -105,20 +106,27 @@ const MAX_SENTENCE = 40;
 /** Whether a judge, a supplier and a buyer can work with the words. */
 export function languageProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
   return [
-    ...catalogue.requirements
-      .flatMap((requirement) => [requirement, ...asRequirements(requirement)])
-      .flatMap((requirement) => [...obligationProblems(requirement), ...normProblems(requirement), ...nameProblems(requirement)]),
+    ...catalogue.requirements.flatMap(wordingProblems),
+    ...catalogue.requirements.flatMap(asWordings).flatMap(wordingProblems),
     ...catalogue.requirements.flatMap(fallbackProblems),
     ...scanNameProblems(catalogue),
+    ...glossaryProblems(catalogue),
   ];
 }
 
+/** What the wording of a requirement consists of, wherever it comes from. */
+export interface Wording extends Pick<Requirement, "id" | "title" | "text" | "list"> {
+  readonly evidence: Pick<Requirement["evidence"], "text">;
+}
+
+/** What is the matter with the wording of one requirement; own texts of a tender are held against the same rules as those of a pack. */
+export function wordingProblems(wording: Wording): readonly CatalogueProblem[] {
+  return [...obligationProblems(wording), ...normProblems(wording), ...nameProblems(wording)];
+}
+
 /** Each prepared text in the place of the standard one: it can become the annex, so it is read with the same eyes. */
-function asRequirements(requirement: Requirement): readonly Requirement[] {
-  return requirement.fallbacks.map(({ text, list, label }) => {
-    const { list: _standard, ...rest } = requirement;
-    return { ...rest, title: label, text, ...(list ? { list } : {}) };
-  });
+function asWordings({ id, evidence, fallbacks }: Requirement): readonly Wording[] {
+  return fallbacks.map(({ label, text, list }) => ({ id, title: label, text, evidence, ...(list ? { list } : {}) }));
 }
 
 function fallbackProblems({ id, text, list, fallbacks }: Requirement): readonly CatalogueProblem[] {
@@ -135,7 +143,7 @@ function fallbackProblems({ id, text, list, fallbacks }: Requirement): readonly 
   ];
 }
 
-function obligationText(requirement: Requirement): string {
+function obligationText(requirement: Wording): string {
   return [requirement.text, ...(requirement.list ?? [])].join(" ");
 }
 
@@ -148,7 +156,7 @@ function containsWord(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, "iu").test(text);
 }
 
-function obligationProblems(requirement: Requirement): readonly CatalogueProblem[] {
+function obligationProblems(requirement: Wording): readonly CatalogueProblem[] {
   const problems: CatalogueProblem[] = [];
   const text = obligationText(requirement);
   const evidence = requirement.evidence.text;
@@ -177,7 +185,7 @@ function obligationProblems(requirement: Requirement): readonly CatalogueProblem
   return problems;
 }
 
-function normProblems(requirement: Requirement): readonly CatalogueProblem[] {
+function normProblems(requirement: Wording): readonly CatalogueProblem[] {
   const problems: CatalogueProblem[] = [];
   const parts = { text: obligationText(requirement), "evidence.text": requirement.evidence.text };
   for (const [place, text] of Object.entries(parts))
@@ -194,7 +202,7 @@ function normProblems(requirement: Requirement): readonly CatalogueProblem[] {
   return problems;
 }
 
-function nameProblems(requirement: Requirement): readonly CatalogueProblem[] {
+function nameProblems(requirement: Wording): readonly CatalogueProblem[] {
   return namesIn([obligationText(requirement), requirement.evidence.text, requirement.title].join(" "), requirement.id, "text");
 }
 
@@ -205,6 +213,21 @@ function scanNameProblems({ quickScan, characteristics }: Catalogue): readonly C
     ...namesIn(JSON.stringify(own), "quickscan", "text"),
     ...characteristics.filter((each) => questions.includes(each.id)).flatMap((each) => namesIn(JSON.stringify(each), "quickscan", each.id)),
   ];
+}
+
+/** A definition is printed in the annex, where "u" is the supplier. */
+function glossaryProblems({ glossary }: Catalogue): readonly CatalogueProblem[] {
+  return glossary
+    .filter((each) => /(?<!\p{L})(u|uw)(?!\p{L})/iu.test(definitionOf(each)))
+    .map((each) =>
+      editorial(
+        "error",
+        "definition-addresses-reader",
+        each.term,
+        "meaning",
+        'De eerste zin van de betekenis komt in de bijlage en mag geen "u" of "uw" bevatten.',
+      ),
+    );
 }
 
 function namesIn(text: string, subject: string, place: string): readonly CatalogueProblem[] {

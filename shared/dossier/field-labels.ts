@@ -1,10 +1,13 @@
 /** A field of the dossier and its value in Dutch words, for the history. */
-import { KIND_LABELS } from "../annex/words.ts";
+import { KIND_LABELS, PHASE_LABELS, STATUS_LABELS } from "../annex/words.ts";
+import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { assertNever } from "../immutable.ts";
+import { DUTY_STATE_NAMES, RUBRICERING_NAMES, TBB_KIND_NAMES, TBB_METHOD_NAMES } from "./abro-words.ts";
 import { CHANGE_NAMES } from "./change-names.ts";
 import type { Change } from "./decision-model.ts";
 import { TENDER_LABELS } from "./describe-action.ts";
+import { isoDate } from "./fields.ts";
 import type { LoggedValue } from "./log-model.ts";
 
 const PART_LABELS: Readonly<Record<string, string>> = {
@@ -51,6 +54,17 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   role: "functie",
 };
 
+/** Words for what a field of these names holds, where the pack has none. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  annexStatus: STATUS_LABELS,
+  kind: { ...KIND_LABELS, ...TBB_KIND_NAMES, requirement: "een eis", question: "een vraag" },
+  phase: PHASE_LABELS,
+  method: TBB_METHOD_NAMES,
+  rubricering: RUBRICERING_NAMES,
+  state: DUTY_STATE_NAMES,
+  verdict: { approved: "akkoord", returned: "teruggegeven" },
+};
+
 /** "Titel", "Rol van de leverancier", "NET-001: motivering". `path` as in a line of the log. */
 export function fieldLabel(path: string, catalogue: Catalogue): string {
   const [group = "", first = "", ...rest] = path.split("/");
@@ -90,12 +104,19 @@ export function valueText(path: string, value: LoggedValue | undefined, catalogu
   if (value === undefined || value === "") return "leeg";
   if (value === null) return "weet ik niet";
   if (typeof value === "boolean") return value ? "ja" : "nee";
-  const characteristic = group === "characteristics" ? catalogue.characteristics.find((each) => each.id === id) : undefined;
+  const characteristic = catalogue.characteristics.find((each) =>
+    group === "tender" ? each.tenderFact === id : group === "characteristics" && each.id === id,
+  );
   const options = characteristic && "options" in characteristic ? characteristic.options : [];
-  const option = (each: string): string => options.find((known) => known.value === each)?.label ?? each;
+  const words = CHOICES[path.slice(path.lastIndexOf("/") + 1)];
+  const option = (each: string): string => options.find((known) => known.value === each)?.label ?? words?.[each] ?? (isDay(each) ? formatDate(each) : each);
   if (typeof value === "number") return String(value).replace(".", ",");
   if (typeof value === "string") return option(value);
   return isChange(value) ? changeText(value) : value.map(option).join(", ");
+}
+
+function isDay(text: string): boolean {
+  return isoDate.safeParse(text).success;
 }
 
 function isChange(value: readonly string[] | Change): value is Change {

@@ -70,6 +70,11 @@ describe("een regel van het logboek", () => {
     expect(words).toContainEqual(["Titel", "Nieuwe switches", "Eerste"]);
     expect(words).toContainEqual(["Hersteltijd", "leeg", "72"]);
     expect(words).toContainEqual(["Netwerk", "gekozen", "niet gekozen"]);
+    expect(valueText("tender/organisationKind", "gemeente", catalogue)).toBe("Gemeente");
+    expect(valueText("tender/annexStatus", "definitief", catalogue)).toBe("Definitief");
+    expect(valueText("tender/contractEnd", "2030-02-01", catalogue)).toBe("1 februari 2030");
+    expect(valueText("decisions/NET-001/approvals/1/verdict", "returned", catalogue)).toBe("teruggegeven");
+    expect(valueText("characteristics/rol", ["levert", "beheert"], catalogue)).toBe("Levert, Beheert");
   });
 });
 

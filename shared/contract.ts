@@ -89,8 +89,8 @@ export interface ExportOutcome {
   readonly remarks: readonly TemplateProblem[];
 }
 
-/** Documents for the file of the organisation: the account, and the overview of what the ABRO protects. */
-export const INTERNAL_DOCUMENTS = ["verantwoording", "tbb-overzicht"] as const;
+/** Documents for the file of the organisation: the account, the values in the requirements, and the overview of what the ABRO protects. */
+export const INTERNAL_DOCUMENTS = ["verantwoording", "waardenlijst", "tbb-overzicht"] as const;
 export type InternalDocument = (typeof INTERNAL_DOCUMENTS)[number];
 
 export interface OfficialImport {

@@ -9,7 +9,7 @@ import type { Arguments } from "./arguments.ts";
 import { type CliWorld, type Command, good, type Outcome, PACK_OPTION, POLICY_OPTION, readBoth, unusable } from "./outcome.ts";
 
 export const INTERNAL_COMMAND: Command = {
-  meaning: "Maak een intern document van een dossier: de verantwoording of het TBB-overzicht.",
+  meaning: "Maak een intern document van een dossier: de verantwoording, de waardenlijst of het TBB-overzicht.",
   positionals: [{ name: "DOSSIER" }],
   options: {
     document: { type: "string", required: true, meaning: `Welk document: ${INTERNAL_DOCUMENTS.join(" of ")}.` },

@@ -1,7 +1,8 @@
-/** The documents that stay inside: the account and the TBB overview. No receipt and no numbers: they are not published. */
+/** The documents that stay inside: the account, the list of values and the TBB overview. No receipt and no numbers: they are not published. */
 import { join } from "node:path";
 import { composeAccount } from "../../shared/account/compose-account.ts";
 import { composeTbbOverview } from "../../shared/account/tbb-overview.ts";
+import { composeValueList } from "../../shared/account/value-list.ts";
 import type { Annex } from "../../shared/annex/model.ts";
 import { INTERNAL_PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
@@ -39,5 +40,6 @@ export async function exportInternal(request: InternalRequest): Promise<Result<E
 function compose({ catalogue, dossier, document, date }: InternalRequest): Annex {
   if (document === "tbb-overzicht") return composeTbbOverview(catalogue, dossier, date);
   const assembly = assemble(catalogue, dossier);
+  if (document === "waardenlijst") return composeValueList(catalogue, dossier, assembly, date);
   return composeAccount({ catalogue, dossier, assembly, findings: review(catalogue, dossier, assembly), date });
 }

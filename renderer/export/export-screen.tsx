@@ -11,6 +11,8 @@ import { CheckboxesInput } from "../controls/choice-inputs.tsx";
 import { DateInput } from "../controls/date-input.tsx";
 import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
+import { AnnexPreview } from "../preview/annex-preview.tsx";
+import { PREVIEW_TEXTS } from "../preview/texts.ts";
 import { InternalDocuments } from "./internal-documents.tsx";
 import { RevisionTable } from "./revision-table.tsx";
 import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
@@ -35,6 +37,7 @@ export function ExportScreen() {
   const [date, setDate] = useState<string | undefined>(info.today);
   const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
+  const [isPreviewing, setIsPreviewing] = useState(false);
 
   const load = useCallback(async () => {
     setTemplates({ kind: "loading" });
@@ -64,6 +67,7 @@ export function ExportScreen() {
     setProgress(reply.ok ? { kind: "done", outcome: reply.value } : { kind: "failed", forms: forms.length, problems: reply.problems });
   };
 
+  if (isPreviewing && date !== undefined) return <AnnexPreview date={date} onClose={() => setIsPreviewing(false)} />;
   return (
     <StepPage intro={<p>{EXPORT_TEXTS.intro}</p>}>
       {errors.length > 0 && (
@@ -123,6 +127,9 @@ export function ExportScreen() {
             onPress={() => void make()}
           >
             {EXPORT_TEXTS.button}
+          </Button>
+          <Button isDisabled={date === undefined} onPress={() => setIsPreviewing(true)}>
+            {PREVIEW_TEXTS.open}
           </Button>
           <span id="export-why-not" className="quiet">
             {session.readOnly ?? (progress.kind === "busy" ? "" : cannot)}

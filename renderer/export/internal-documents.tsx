@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ExportedFile, InternalDocument } from "../../shared/contract.ts";
+import { type ExportedFile, INTERNAL_DOCUMENTS, type InternalDocument } from "../../shared/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
@@ -32,7 +32,7 @@ export function InternalDocuments({ date }: { readonly date: string | undefined 
     const reply = await api["exports.reveal"]({ path });
     if (!reply.ok) setProgress({ kind: "failed", problems: reply.problems });
   };
-  const documents: readonly InternalDocument[] = abro ? ["verantwoording", "tbb-overzicht"] : ["verantwoording"];
+  const documents: readonly InternalDocument[] = INTERNAL_DOCUMENTS.filter((each) => abro !== undefined || each !== "tbb-overzicht");
   return (
     <section className="card form-card form-card-internal">
       <h2>{INTERNAL_TEXTS.title}</h2>

@@ -49,9 +49,10 @@ export const EXPORT_TEXTS = {
 export const INTERNAL_TEXTS = {
   title: "Interne documenten",
   intro: "Voor uw eigen dossier. Deze documenten gaan niet naar de markt; op elke bladzijde staat INTERN.",
-  buttons: { verantwoording: "Verantwoording maken", "tbb-overzicht": "TBB-overzicht maken" },
+  buttons: { verantwoording: "Verantwoording maken", waardenlijst: "Waardenlijst maken", "tbb-overzicht": "TBB-overzicht maken" },
   meanings: {
     verantwoording: "Quickscan, reden van elke eis, afwijkingen met motivering en akkoord, bevindingen, dekking en logboek.",
+    waardenlijst: "Elke waarde in de eisen, met wat mag en hoe u kiest. Handig om voor te leggen aan de CISO.",
     "tbb-overzicht": "Wat de ABRO beschermt. Kan zelf gevoelig zijn: deel het alleen met wie het nodig heeft.",
   },
   busy: "Het document wordt gemaakt",

@@ -134,6 +134,11 @@ export class ExportPage {
     await this.page.getByRole("button", { name: "Bijlage maken" }).click();
   }
 
+  async preview(): Promise<void> {
+    await this.page.getByRole("button", { name: "Voorbeeld bekijken" }).click();
+    await this.page.getByRole("heading", { level: 1, name: "Voorbeeld van de bijlage" }).waitFor();
+  }
+
   /** "Word" or "Excel". */
   async leaveOutForm(form: string): Promise<void> {
     await this.page.getByRole("group", { name: "Antwoordformulier" }).getByRole("checkbox", { name: form }).uncheck();

@@ -36,6 +36,14 @@ describe("de interne documenten", () => {
     expect(outcome.stdout).toMatch(/intern-tbb-overzicht-/);
   });
 
+  test("de waardenlijst noemt elke waarde in de eisen één keer, met wat mag", async () => {
+    const outcome = await cli("intern", examplePath("gemeente-zaaksysteem.json"), "--document", "waardenlijst", "--out", await temporaryFolder());
+    const { text } = readDocx(readFileSync(outcome.stdout));
+    expect(text).toContain("Gekozen voor deze opdracht");
+    expect(text).toMatch(/tot en met \d+ (uur|dagen|werkdagen)/);
+    expect(text).not.toContain("{{");
+  });
+
   test("een ander document bestaat niet, en de melding noemt wat er wel is", async () => {
     const outcome = await cli("intern", examplePath("ministerie-soc.json"), "--document", "verantwoord", "--out", join(await temporaryFolder(), "x"));
     expect(outcome).toMatchObject({ exitCode: 2, stdout: "" });

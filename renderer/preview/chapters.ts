@@ -1,0 +1,47 @@
+/** The annex as chapters to read on screen: the same value that is written to Word, in the order of the templates that come with the app. */
+import { composeAnnex } from "../../shared/annex/compose.ts";
+import type { Annex, Block } from "../../shared/annex/model.ts";
+import { marketView } from "../../shared/dossier/audience.ts";
+import type { Finding } from "../../shared/review/model.ts";
+import type { View } from "../app/view.ts";
+import { CHAPTERS, type ChapterName, PREVIEW_TEXTS } from "./texts.ts";
+
+export interface Chapter {
+  readonly name: ChapterName;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Preview {
+  readonly fields: Annex["fields"];
+  readonly chapters: readonly Chapter[];
+  /** Requirement id to what is found about it. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** `date` is the ISO day that is printed. */
+export function previewOf(view: View, date: string): Preview {
+  const { catalogue, dossier, assembly, abro } = view;
+  const annex = composeAnnex({
+    catalogue,
+    dossier: marketView(dossier),
+    assembly,
+    abro,
+    date,
+    ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}),
+  });
+  const chapters = CHAPTERS.map((name): Chapter => ({ name, title: PREVIEW_TEXTS.chapters[name], blocks: annex.blocks[name] ?? [] }));
+  return { fields: annex.fields, chapters: chapters.filter((each) => each.blocks.length > 0), findings: findingsByRequirement(view.findings) };
+}
+
+function findingsByRequirement(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { step, item } = finding.where;
+    if (step !== "eisen" || item === undefined) continue;
+    const list = found.get(item) ?? [];
+    list.push(finding);
+    found.set(item, list);
+  }
+  return found;
+}

@@ -13,6 +13,7 @@ import { NO_POLICY, type Policy } from "../shared/policy.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
 import { officialServices } from "./abro/official-services.ts";
 import { openOfficialStore } from "./abro/official-store.ts";
+import { withApprovalPolicy } from "./approval-policy-file.ts";
 import { readPack } from "./catalogue/read-pack.ts";
 import { nodeFileSystem, systemCode } from "./dossiers/file-system.ts";
 import { type DossierStore, openDossierStore } from "./dossiers/index.ts";
@@ -61,7 +62,11 @@ export function createServices(options: ServiceOptions): RunningServices {
     return loaded;
   };
   const { services: packs, catalogue: pack } = packServices({ dataFolder: folders.data, policy, bundled });
-  const { services: official, catalogue } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
+  const { services: official, catalogue: content } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
+  const catalogue = async (): Promise<Result<Catalogue, Problem>> => {
+    const read = await content();
+    return read.ok ? success(await withApprovalPolicy(read.value, folders.data)) : read;
+  };
 
   const appInfo = (): AppInfo => ({
     version: options.version,

@@ -7,6 +7,7 @@ import "./styles/fields.css";
 import "./styles/options.css";
 import "./styles/overlays.css";
 import "./styles/page.css";
+import "./styles/tabs.css";
 import { createRoot } from "react-dom/client";
 import { makeApi } from "../shared/contract.ts";
 import { answering } from "./app/answering.ts";

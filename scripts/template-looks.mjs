@@ -107,7 +107,11 @@ export function styles(look) {
         "Gegeven",
         "Gegeven",
         { size: look.cover ? 22 : 18 },
-        { indent: { left: look.tenderFactIndent, hanging: look.tenderFactIndent }, tabStops: [{ type: TabStopType.LEFT, position: look.tenderFactIndent }], spacing: { after: look.cover ? 80 : 30 } },
+        {
+          indent: { left: look.tenderFactIndent, hanging: look.tenderFactIndent },
+          tabStops: [{ type: TabStopType.LEFT, position: look.tenderFactIndent }],
+          spacing: { after: look.cover ? 80 : 30 },
+        },
       ),
       own(
         "EisKop",

@@ -6,7 +6,7 @@ import { exportInternal } from "../export/export-internal.ts";
 import { writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import type { Arguments } from "./arguments.ts";
-import { type CliWorld, type Command, good, type Outcome, PACK_OPTION, readBoth, unusable } from "./outcome.ts";
+import { type CliWorld, type Command, good, type Outcome, PACK_OPTION, POLICY_OPTION, readBoth, unusable } from "./outcome.ts";
 
 export const INTERNAL_COMMAND: Command = {
   meaning: "Maak een intern document van een dossier: de verantwoording, de waardenlijst of het TBB-overzicht.",
@@ -17,6 +17,7 @@ export const INTERNAL_COMMAND: Command = {
     template: { type: "string", meaning: "Een ander sjabloon voor interne documenten." },
     date: { type: "string", meaning: "Datum op het document, zoals 2026-11-24. Zonder deze optie: vandaag." },
     ...PACK_OPTION,
+    ...POLICY_OPTION,
   },
   run: runInternal,
 };

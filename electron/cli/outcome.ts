@@ -7,6 +7,7 @@ import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { parseDossier } from "../../shared/dossier/migrations.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { parseApprovalPolicy } from "../../shared/review/approval-policy.ts";
 import { readOfficialFile } from "../abro/official-store.ts";
 import { readPack } from "../catalogue/read-pack.ts";
 import { nodeFileSystem, systemCode } from "../dossiers/file-system.ts";
@@ -32,6 +33,8 @@ export interface Command extends CommandShape {
 export const JSON_OPTION = { json: { type: "boolean", meaning: "Druk het antwoord af als JSON." } } as const;
 export const PACK_OPTION = { catalogue: { type: "string", meaning: "Map van een ander eisenpakket." } } as const;
 export const OFFICIAL_OPTION = { official: { type: "string", meaning: "Bestand met de officiële ABRO-tekst, gemaakt met import-official." } } as const;
+
+export const POLICY_OPTION = { "approval-policy": { type: "string", meaning: "Bestand met wie welke afwijking beoordeelt (akkoordbeleid.json)." } } as const;
 
 export function good(stdout: string): Outcome {
   return { exitCode: 0, stdout, stderr: "" };
@@ -75,8 +78,17 @@ function unreadable(path: string, what: InputKind, cause: unknown): Problem {
   };
 }
 
-/** The pack that is asked for, with the official ABRO text when one is given. */
+/** The pack that is asked for, with the official ABRO text and the approval policy when they are given. */
 export async function readCatalogue(args: Arguments, world: CliWorld): Promise<Result<Catalogue, Problem>> {
+  const content = await readContent(args, world);
+  const path = args.options["approval-policy"];
+  if (!content.ok || typeof path !== "string") return content;
+  const bytes = await readInput(path, "bestand");
+  const policy = bytes.ok ? parseApprovalPolicy(new TextDecoder().decode(bytes.value), path) : bytes;
+  return policy.ok ? success({ ...content.value, approvalPolicy: policy.value }) : policy;
+}
+
+async function readContent(args: Arguments, world: CliWorld): Promise<Result<Catalogue, Problem>> {
   const pack = await readPack(String(args.options.catalogue ?? bundledPack(world)));
   const { official: path } = args.options;
   if (!pack.ok || typeof path !== "string") return pack;

@@ -1,6 +1,6 @@
 /** Whether a state of a dossier holds everything that another one holds. */
 import { canonicalJson } from "../../shared/canonical.ts";
-import type { Dossier, LogEntry } from "../../shared/dossier/model.ts";
+import type { Dossier } from "../../shared/dossier/model.ts";
 
 /** True when the two differ in nothing but the counter of saves. */
 export function sameContent(left: Dossier, right: Dossier): boolean {
@@ -14,9 +14,5 @@ export function sameContent(left: Dossier, right: Dossier): boolean {
 export function continues(saved: Dossier, next: Dossier): boolean {
   const last = saved.log.at(-1);
   if (!last || next.log.length <= saved.log.length) return false;
-  return saved.log.every((entry, index) => isSame(entry, next.log[index]));
-}
-
-function isSame(left: LogEntry, right: LogEntry | undefined): boolean {
-  return left.sequence === right?.sequence && left.at === right.at && left.by === right.by && left.what === right.what && left.kind === right.kind;
+  return saved.log.every((entry, index) => entry.hash === next.log[index]?.hash);
 }

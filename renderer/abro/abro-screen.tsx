@@ -61,7 +61,7 @@ export function AbroScreen() {
         </>
       }
     >
-      <Tabs className="abro-tabs" selectedKey={tab} onSelectionChange={(key: Key) => setTab(TABS.find((each) => each === key) ?? "overzicht")}>
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key: Key) => setTab(TABS.find((each) => each === key) ?? "overzicht")}>
         <TabList className="tab-list" aria-label={ABRO_TEXTS.tabs}>
           {TABS.map((each) => (
             <Tab key={each} id={each} className="tab">

@@ -20,6 +20,7 @@ export function HelpDialog({ isOpen, onClose, preferences, onChange }: HelpDialo
       <div className="help-keys">
         <KeyTable title={HELP_TEXTS.everywhere} where="everywhere" />
         <KeyTable title={HELP_TEXTS.inRequirements} where="requirements" />
+        <KeyTable title={HELP_TEXTS.inJudging} where="judging" />
       </div>
       <label className="check-line">
         <input type="checkbox" checked={preferences.letterKeys} onChange={(event) => onChange({ ...preferences, letterKeys: event.target.checked })} />
@@ -51,7 +52,7 @@ export function HelpDialog({ isOpen, onClose, preferences, onChange }: HelpDialo
   );
 }
 
-function KeyTable({ title, where }: { readonly title: string; readonly where: "everywhere" | "requirements" }) {
+function KeyTable({ title, where }: { readonly title: string; readonly where: (typeof SHORTCUTS)[number]["where"] }) {
   return (
     <section>
       <h3>{title}</h3>

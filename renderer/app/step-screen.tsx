@@ -4,6 +4,7 @@ import { CategoriesScreen } from "../categories/categories-screen.tsx";
 import { CharacteristicsScreen } from "../characteristics/characteristics-screen.tsx";
 import { ControlScreen } from "../control/control-screen.tsx";
 import { ExportScreen } from "../export/export-screen.tsx";
+import { JudgementScreen } from "../judgement/judgement-screen.tsx";
 import { NationalSecurityScreen } from "../national-security/national-security-screen.tsx";
 import { RequirementsScreen } from "../requirements/requirements-screen.tsx";
 import { TenderScreen } from "../tender/tender-screen.tsx";
@@ -24,6 +25,8 @@ export function StepScreen() {
       return <CharacteristicsScreen />;
     case "eisen":
       return <RequirementsScreen />;
+    case "beoordelen":
+      return <JudgementScreen />;
     case "controle":
       return <ControlScreen />;
     case "exporteren":

@@ -36,11 +36,15 @@ export function stepStates(view: View): readonly StepState[] {
 }
 
 function stateOf(step: WizardStep, view: View): Pick<StepState, "kind" | "words"> {
-  const { findings, assembly, dossier } = view;
+  const { findings, assembly, dossier, judgements } = view;
   if (step === "controle") {
     const errors = findings.filter((each) => each.severity === "error").length;
     if (errors > 0) return { kind: "open", words: count(errors, "punt te doen", "punten te doen") };
     return { kind: "done", words: findings.length === 0 ? "klaar" : `klaar, ${count(findings.length, "aandachtspunt", "aandachtspunten")}` };
+  }
+  if (step === "beoordelen") {
+    const waiting = judgements.filter(({ state }) => state === "open" || state === "lapsed").length;
+    return waiting > 0 ? { kind: "open", words: count(waiting, "wacht", "wachten") } : { kind: "done", words: "klaar" };
   }
   if (step === "exporteren") {
     if (blocksExport(findings)) return { kind: "neutral", words: "nog niet mogelijk" };
@@ -61,7 +65,7 @@ function stateOf(step: WizardStep, view: View): Pick<StepState, "kind" | "words"
   return { kind: "done", words: here.length === 0 ? "klaar" : `klaar, ${here.length} aanbevolen` };
 }
 
-function contentOf(step: WizardStep, { dossier, questions, profile, assembly, abro, quickScan }: View): string {
+function contentOf(step: WizardStep, { dossier, questions, profile, assembly, abro, quickScan, judgements }: View): string {
   switch (step) {
     case "nationaleVeiligheid":
       return quickScan?.outcome.label ?? "";
@@ -71,6 +75,8 @@ function contentOf(step: WizardStep, { dossier, questions, profile, assembly, ab
       return dossier.sets.length > 0 ? `${dossier.sets.length} gekozen` : "";
     case "kenmerken":
       return questions.length > 0 ? `${answeredIn({ questions, profile })} van ${questions.length} beantwoord` : "";
+    case "beoordelen":
+      return count(judgements.length, "afwijking", "afwijkingen");
     case "eisen":
       return `${assembly.requirements.length} in de bijlage`;
     default:

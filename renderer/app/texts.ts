@@ -77,6 +77,7 @@ export const HELP_TEXTS = {
   intro: "U kunt alles met het toetsenbord doen. Met Tab gaat u naar het volgende onderdeel, met Shift+Tab terug.",
   everywhere: "Overal",
   inRequirements: "In de stap Eisen",
+  inJudging: "In de stap Te beoordelen",
   letterKeys: "Toetsen met één letter of teken gebruiken",
   letterKeysHelp: "Zet dit uit als u met spraak werkt of letters per ongeluk indrukt.",
   theme: "Weergave",
@@ -87,7 +88,11 @@ export const HELP_TEXTS = {
 } as const;
 
 /** Keys as they stand on the keyboard, with what they do. */
-export const SHORTCUTS: readonly { readonly where: "everywhere" | "requirements"; readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
+export const SHORTCUTS: readonly {
+  readonly where: "everywhere" | "requirements" | "judging";
+  readonly keys: readonly (readonly string[])[];
+  readonly does: string;
+}[] = [
   { where: "everywhere", keys: [["Ctrl", "Z"]], does: "Laatste handeling ongedaan maken (in een tekstveld: de laatste tekst)" },
   {
     where: "everywhere",
@@ -103,4 +108,9 @@ export const SHORTCUTS: readonly { readonly where: "everywhere" | "requirements"
   { where: "requirements", keys: [["k"], ["↑"]], does: "Vorige eis (pijltje: in de lijst)" },
   { where: "requirements", keys: [["Enter"]], does: "Vanuit de lijst naar de hele eis" },
   { where: "requirements", keys: [["/"]], does: "Naar het zoekveld" },
+  { where: "judging", keys: [["j"], ["k"]], does: "Volgende of vorige afwijking" },
+  { where: "judging", keys: [["a"]], does: "Akkoord; de volgende gaat vanzelf open" },
+  { where: "judging", keys: [["t"]], does: "Teruggeven: schrijf wat er moet veranderen, dan Enter" },
+  { where: "judging", keys: [["v"]], does: "Akkoord onder een voorwaarde: schrijf die op, dan Enter" },
+  { where: "judging", keys: [["o"]], does: "Deze afwijking openen in de stap Eisen" },
 ];

@@ -8,6 +8,7 @@ import { type Profile, type Vocabulary, vocabularyOf } from "../../shared/catalo
 import type { Catalogue, Characteristic } from "../../shared/catalogue/model.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { type AdvisedSet, advisedSets } from "../../shared/review/advised-sets.ts";
+import { type Judgement, judgementsOf } from "../../shared/review/judgement.ts";
 import type { Finding } from "../../shared/review/model.ts";
 import { assessQuickScan, type QuickScanResult } from "../../shared/review/quick-scan.ts";
 import { chosenSets, relevantQuestions } from "../../shared/review/relevant.ts";
@@ -28,6 +29,8 @@ export interface View {
   readonly advised: readonly AdvisedSet[];
   readonly quickScan: QuickScanResult | undefined;
   readonly burden: Burden;
+  /** Every deviation with its verdicts, the oldest first. */
+  readonly judgements: readonly Judgement[];
 }
 
 const known = new WeakMap<Dossier, View>();
@@ -58,5 +61,6 @@ function makeView(catalogue: Catalogue, dossier: Dossier): View {
     advised: advisedSets(catalogue, profile, vocabulary, chosen),
     quickScan: assessQuickScan(catalogue, profile, vocabulary),
     burden: burdenOf(assembly.requirements),
+    judgements: judgementsOf(catalogue, dossier),
   };
 }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { CharacteristicValue } from "../../shared/catalogue/conditions.ts";
 import type { Characteristic } from "../../shared/catalogue/model.ts";
+import { Comments } from "../comments/comments.tsx";
 import { Button } from "../controls/button.tsx";
 import { CheckboxesInput, RadioInput } from "../controls/choice-inputs.tsx";
 import { classNames } from "../controls/class-names.ts";
@@ -59,6 +60,7 @@ export const QuestionCard = memo(function QuestionCard({
         {outcome}
       </div>
       <QuestionTerms characteristic={characteristic} />
+      <Comments about={{ kind: "question", id }} />
       {children}
     </div>
   );

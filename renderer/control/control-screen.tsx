@@ -1,20 +1,58 @@
+import { type Key, useEffect, useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { type Finding, type Severity, STEP_NAMES } from "../../shared/review/model.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { StepPage } from "../app/step-page.tsx";
 import { Button } from "../controls/button.tsx";
 import { Chip, Note, type Tone } from "../controls/status.tsx";
+import { DossierHistory } from "../history/dossier-history.tsx";
 import "./control.css";
 import { CONTROL_TEXTS, SEVERITY_TEXTS } from "./texts.ts";
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: "bad", warning: "warn", advice: "accent" };
 const SEVERITIES: readonly Severity[] = ["error", "warning", "advice"];
 
+const TABS = ["bevindingen", "logboek"] as const;
+type ControlTab = (typeof TABS)[number];
+
+const CONTENT: Readonly<Record<ControlTab, () => React.ReactNode>> = { bevindingen: AllFindings, logboek: DossierHistory };
+
 export function ControlScreen() {
+  const { place } = useWorkspace();
+  const [tab, setTab] = useState<ControlTab>("bevindingen");
+  useEffect(() => {
+    const asked = TABS.find((each) => each === place.item);
+    if (asked) setTab(asked);
+  }, [place]);
+  return (
+    <StepPage intro={<p>{CONTROL_TEXTS.intro}</p>}>
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key: Key) => setTab(TABS.find((each) => each === key) ?? "bevindingen")}>
+        <TabList className="tab-list" aria-label={CONTROL_TEXTS.tabs}>
+          {TABS.map((each) => (
+            <Tab key={each} id={each} className="tab">
+              {CONTROL_TEXTS.tabNames[each]}
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map((each) => {
+          const Content = CONTENT[each];
+          return (
+            <TabPanel key={each} id={each} className="tab-panel">
+              <Content />
+            </TabPanel>
+          );
+        })}
+      </Tabs>
+    </StepPage>
+  );
+}
+
+function AllFindings() {
   const { goTo } = useWorkspace();
   const { findings } = useView();
   const errors = findings.filter((each) => each.severity === "error").length;
   return (
-    <StepPage intro={<p>{CONTROL_TEXTS.intro}</p>}>
+    <>
       <div role="status">
         {findings.length === 0 ? (
           <Note tone="good" title={CONTROL_TEXTS.successTitle}>
@@ -28,7 +66,7 @@ export function ControlScreen() {
       {SEVERITIES.map((severity) => (
         <FindingGroup key={severity} severity={severity} findings={findings.filter((each) => each.severity === severity)} />
       ))}
-    </StepPage>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What is being filled in when somebody departs from the standard, before it is handed in. */
 import type { Requirement, RequirementKind } from "../../shared/catalogue/model.ts";
-import type { Change, Decision } from "../../shared/dossier/model.ts";
+import type { Change, Decision, Person } from "../../shared/dossier/model.ts";
 import { assertNever } from "../../shared/immutable.ts";
 import { DECISION_TEXTS } from "./texts.ts";
 
@@ -11,6 +11,8 @@ export interface DecisionDraft {
   readonly list: string;
   readonly to?: RequirementKind | undefined;
   readonly motivation: string;
+  /** Who bears the risk that the decision leaves. */
+  readonly risk?: Person | undefined;
 }
 
 /** A form to start with: the decision as it stands when it is of the same kind, otherwise the standard. */
@@ -25,6 +27,7 @@ export function startDraft(kind: Change["kind"], standard: Requirement, decision
     list: (text.list ?? []).join("\n"),
     motivation: isSame ? (decision?.motivation ?? "") : "",
     ...(to ? { to } : {}),
+    ...(isSame && decision?.riskAcceptedBy ? { risk: decision.riskAcceptedBy } : {}),
   };
 }
 
@@ -63,4 +66,10 @@ export function draftFaults(draft: DecisionDraft, stray: (text: string) => reado
   else if (inText.length > 0) faults.text = DECISION_TEXTS.stray(inText.join(", "));
   if (inList.length > 0) faults.list = DECISION_TEXTS.stray(inList.join(", "));
   return faults;
+}
+
+/** Who accepts the risk, as it is handed in; undefined when no name was given. */
+export function acceptedBy(risk: Person | undefined): Person | undefined {
+  const name = risk?.name.trim();
+  return name ? { name, role: risk?.role.trim() ?? "" } : undefined;
 }

@@ -1,16 +1,20 @@
 import { useState } from "react";
 import { KIND_LABELS } from "../../shared/annex/words.ts";
+import { enumerate } from "../../shared/catalogue/conditions.ts";
 import { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from "../../shared/catalogue/model.ts";
 import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
 import { CHANGE_NAMES } from "../../shared/dossier/change-names.ts";
 import type { Change } from "../../shared/dossier/model.ts";
+import { rolesOf } from "../../shared/review/deviations.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
 import { Comparison, wholeText } from "./comparison.tsx";
-import { changeOf, type DecisionDraft, draftFaults } from "./decision-draft.ts";
+import { acceptedBy, changeOf, type DecisionDraft, draftFaults } from "./decision-draft.ts";
 import { DraftForm } from "./draft-form.tsx";
+import { Fallbacks } from "./fallbacks.tsx";
+import { RiskFields } from "./risk-fields.tsx";
 import { DECISION_TEXTS, DETAIL_TEXTS } from "./texts.ts";
 
 export interface DecisionFormProps {
@@ -35,7 +39,13 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
   const save = (): void => {
     setTried(true);
     if (Object.keys(faults).length > 0) return;
-    const problem = perform({ kind: "decide", requirement: standard.id, change: changeOf(draft), motivation: draft.motivation.trim() });
+    const problem = perform({
+      kind: "decide",
+      requirement: standard.id,
+      change: changeOf(draft),
+      motivation: draft.motivation.trim(),
+      riskAcceptedBy: acceptedBy(draft.risk),
+    });
     setRefused(problem);
     if (problem !== undefined) return;
     onChange(undefined);
@@ -59,6 +69,12 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
           <p>{standard.obligatory.why}</p>
         </Note>
       )}
+      {standard.proportionality.hardLimit && draft.kind === "changeText" && (
+        <Note tone="accent" title={DECISION_TEXTS.hardLimit}>
+          <p>{standard.proportionality.hardLimit}</p>
+        </Note>
+      )}
+      {draft.kind === "changeText" && <Fallbacks standard={standard} draft={draft} onChange={onChange} />}
       {draft.kind === "changeText" && <TextFields standard={standard} draft={draft} faults={shown} onChange={onChange} />}
       {draft.kind === "changeKind" && (
         <RadioInput
@@ -79,6 +95,8 @@ export function DecisionForm({ standard, draft, onChange }: DecisionFormProps) {
         onChange={(motivation) => onChange({ ...draft, motivation })}
         error={shown.motivation}
       />
+      {draft.kind !== "keepSuperseded" && <RiskFields risk={draft.risk} onChange={(risk) => onChange({ ...draft, risk })} />}
+      <p className="quiet">{DECISION_TEXTS.approvers(enumerate(rolesOf(catalogue, standard, changeOf(draft))))}</p>
     </DraftForm>
   );
 }

@@ -3,21 +3,24 @@ import { KIND_LABELS, PHASE_LABELS } from "../../shared/annex/words.ts";
 import type { Requirement } from "../../shared/catalogue/model.ts";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { useView, useWorkspace } from "../app/context.ts";
+import { Comments } from "../comments/comments.tsx";
 import { Chip } from "../controls/status.tsx";
+import { RequirementHistory } from "../history/requirement-history.tsx";
+import { DeviationCard } from "../judgement/deviation-card.tsx";
+import { JUDGEMENT_CHIPS } from "../judgement/texts.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import "./detail.css";
+import { useFormDraft } from "../app/form-drafts.ts";
 import { DetailActions } from "./detail-actions.tsx";
 import { DetailFacts, Proportionality } from "./detail-facts.tsx";
 import { DetailReasons } from "./detail-reasons.tsx";
 import { DetailTerms } from "./detail-terms.tsx";
-import { DeviationCard } from "./deviation-card.tsx";
 import type { Entry } from "./entries.ts";
-import { useFormDraft } from "./form-drafts.ts";
 import { OwnForm } from "./own-form.tsx";
 import { ParameterEditor } from "./parameter-editor.tsx";
 import { RequirementText } from "./requirement-text.tsx";
-import { DETAIL_TEXTS, JUDGEMENT_CHIPS, STATUS_CHIPS } from "./texts.ts";
+import { DETAIL_TEXTS, STATUS_CHIPS } from "./texts.ts";
 
 export interface DetailProps {
   readonly entry: Entry;
@@ -74,7 +77,7 @@ export function RequirementDetail({ entry, heading, onSelect, onFocusHeading }: 
           }}
         />
       )}
-      <DeviationCard id={entry.id} standard={standard} />
+      <DeviationCard id={entry.id} />
       {parameters.length > 0 && (
         <section className="card form-card" aria-labelledby="parameters-title">
           <h3 id="parameters-title">{DETAIL_TEXTS.parameters}</h3>
@@ -99,6 +102,8 @@ export function RequirementDetail({ entry, heading, onSelect, onFocusHeading }: 
         </section>
       )}
       <DetailFacts entry={entry} standard={standard} own={own} onSelect={onSelect} />
+      <Comments about={{ kind: "requirement", id: entry.id }} />
+      <RequirementHistory id={entry.id} parameters={parameters.map((each) => each.id)} />
       <DetailTerms texts={[entry.title, text, ...list, standard?.evidence.text ?? own?.evidence ?? ""]} />
     </>
   );

@@ -22,6 +22,8 @@ export interface Entry {
   readonly why: string;
   /** Where the judging stands; absent when it does not depart from the standard. */
   readonly judgement?: JudgementState;
+  /** Comments that are still open. */
+  readonly comments: number;
   /** Plain text to search in. */
   readonly haystack: string;
 }
@@ -38,6 +40,9 @@ export function entriesOf(view: View): readonly Entry[] {
     return found ? { judgement: found.state } : {};
   };
 
+  const open = new Map<string, number>();
+  for (const { about, resolved } of dossier.comments) if (about.kind === "requirement" && !resolved) open.set(about.id, (open.get(about.id) ?? 0) + 1);
+
   const entries = catalogue.requirements.map((standard): Entry => {
     const assembled = included.get(standard.id);
     const out = excluded.get(standard.id) ?? unknown.get(standard.id);
@@ -51,12 +56,15 @@ export function entriesOf(view: View): readonly Entry[] {
       set,
       status: assembled ? "included" : statusOf(excluded.get(standard.id)?.cause),
       isInScope: chosen.has(set),
+      comments: open.get(standard.id) ?? 0,
       why: (assembled?.reasons ?? out?.reasons ?? []).join("; "),
       haystack: assembled && assembled.changes.length > 0 ? `${haystackOf(standard, catalogue)} ${plain(assembled.text)}` : haystackOf(standard, catalogue),
       ...judgement(standard.id),
     };
   });
-  const own = assembly.requirements.filter((each) => !each.standard).map((each): Entry => ({ ...ownEntry(each), ...judgement(each.id) }));
+  const own = assembly.requirements
+    .filter((each) => !each.standard)
+    .map((each): Entry => ({ ...ownEntry(each), comments: open.get(each.id) ?? 0, ...judgement(each.id) }));
   const order = new Map(catalogue.pack.themes.map((theme, index) => [theme.id, index]));
   const rank = (entry: Entry): number => order.get(entry.theme) ?? order.size;
   return [...entries, ...own].toSorted((left, right) => rank(left) - rank(right));
@@ -67,7 +75,7 @@ function statusOf(cause: "condition" | "superseded" | "leftOut" | undefined): En
   return cause === "condition" ? "notNeeded" : cause;
 }
 
-function ownEntry({ id, title, theme, kind, phase, set, reasons, text, evidence, ownSource }: AssembledRequirement): Entry {
+function ownEntry({ id, title, theme, kind, phase, set, reasons, text, evidence, ownSource }: AssembledRequirement): Omit<Entry, "comments"> {
   const haystack = plain([id, title, text, evidence.text, ownSource ?? ""].join(" "));
   return { id, title, theme, kind, phase, set, status: "included", isInScope: true, why: reasons.join("; "), haystack };
 }

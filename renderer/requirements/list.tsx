@@ -1,11 +1,13 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { RequirementKind } from "../../shared/catalogue/model.ts";
 import type { JudgementState } from "../../shared/review/judgement.ts";
+import { COMMENT_TEXTS } from "../comments/texts.ts";
 import { classNames } from "../controls/class-names.ts";
 import { Chip } from "../controls/status.tsx";
+import { JUDGEMENT_CHIPS } from "../judgement/texts.ts";
 import type { EntryGroup } from "./entries.ts";
 import type { EntryStatus } from "./entry-status.ts";
-import { JUDGEMENT_CHIPS, KIND_CHIPS, REQUIREMENTS_TEXTS, STATUS_CHIPS } from "./texts.ts";
+import { KIND_CHIPS, REQUIREMENTS_TEXTS, STATUS_CHIPS } from "./texts.ts";
 
 /** How far a key moves the choice. */
 const MOVES: Readonly<Record<string, "next" | "previous" | "first" | "last">> = { ArrowDown: "next", ArrowUp: "previous", Home: "first", End: "last" };
@@ -63,6 +65,7 @@ export function RequirementList({ groups, selected, onSelect, onEnter, onMove, f
                 kind={entry.kind}
                 status={entry.status}
                 judgement={entry.judgement}
+                comments={entry.comments}
                 isSelected={entry.id === selected}
                 isTabStop={hasSelected ? entry.id === selected : entry.id === first}
                 onSelect={onSelect}
@@ -97,12 +100,13 @@ interface RowProps {
   readonly kind: RequirementKind;
   readonly status: EntryStatus;
   readonly judgement: JudgementState | undefined;
+  readonly comments: number;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly onSelect: (id: string) => void;
 }
 
-const Row = memo(function Row({ id, title, why, kind, status, judgement, isSelected, isTabStop, onSelect }: RowProps) {
+const Row = memo(function Row({ id, title, why, kind, status, judgement, comments, isSelected, isTabStop, onSelect }: RowProps) {
   return (
     <li>
       <button
@@ -121,6 +125,7 @@ const Row = memo(function Row({ id, title, why, kind, status, judgement, isSelec
         <span className="row-chips">
           <Chip tone={KIND_CHIPS[kind].tone}>{KIND_CHIPS[kind].word}</Chip>
           {judgement && <Chip tone={JUDGEMENT_CHIPS[judgement].tone}>{JUDGEMENT_CHIPS[judgement].word}</Chip>}
+          {comments > 0 && <Chip tone="accent">{COMMENT_TEXTS.count(comments)}</Chip>}
           {status !== "included" && <Chip tone={STATUS_CHIPS[status].tone}>{STATUS_CHIPS[status].word}</Chip>}
         </span>
       </button>

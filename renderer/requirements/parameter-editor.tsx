@@ -1,11 +1,15 @@
+import { useState } from "react";
 import { enumerate } from "../../shared/catalogue/conditions.ts";
 import type { Parameter } from "../../shared/catalogue/model.ts";
 import { formatParameterValue, type ParameterValue, valueWithUnit } from "../../shared/catalogue/parameters.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
+import { useFormDraft } from "../app/form-drafts.ts";
 import { Button } from "../controls/button.tsx";
 import { SelectInput } from "../controls/choice-inputs.tsx";
 import { NumberInput } from "../controls/number-input.tsx";
 import { TextInput } from "../controls/text-input.tsx";
+import { DeviationCard } from "../judgement/deviation-card.tsx";
+import { type BeyondDraft, BeyondForm } from "./beyond-form.tsx";
 import { PARAMETER_TEXTS } from "./texts.ts";
 
 /** Requirements named in "geldt ook in"; more would hide the rest. */
@@ -18,7 +22,14 @@ export function ParameterEditor({ parameter, requirement }: { readonly parameter
   const { id } = parameter;
   const own = Object.hasOwn(dossier.parameters, id) ? dossier.parameters[id] : undefined;
   const value = own ?? parameter.default;
-  const set = (next: ParameterValue | undefined, edit?: string): string | undefined => perform({ kind: "setParameter", parameter: id, value: next }, edit);
+  const [refused, setRefused] = useState<ParameterValue>();
+  const [beyond, setBeyond] = useFormDraft<BeyondDraft>(`parameter ${id}`);
+  const set = (next: ParameterValue | undefined, edit?: string): string | undefined => {
+    const fault = perform({ kind: "setParameter", parameter: id, value: next }, edit);
+    setRefused(fault === undefined ? undefined : next);
+    if (fault === undefined) setBeyond(undefined);
+    return fault;
+  };
   const others = assembly.requirements.filter((each) => each.id !== requirement && each.parameters.includes(id)).map((each) => each.id);
   const isReadOnly = session.readOnly !== undefined;
   const error = findings.find((each) => each.where.item === id && each.id.startsWith("parameter-out-of-bounds"))?.solution;
@@ -44,6 +55,11 @@ export function ParameterEditor({ parameter, requirement }: { readonly parameter
           {PARAMETER_TEXTS.back}
         </Button>
       )}
+      {refused !== undefined && parameter.type !== "text" && !beyond && (
+        <Button onPress={() => setBeyond({ value: refused, motivation: "" })}>{PARAMETER_TEXTS.beyond(valueWithUnit(refused, parameter))}</Button>
+      )}
+      {beyond && <BeyondForm parameter={parameter} draft={beyond} onChange={setBeyond} onSaved={() => setRefused(undefined)} />}
+      <DeviationCard id={id} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { Input, SearchField } from "react-aria-components";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { useView, useWorkspace } from "../app/context.ts";
+import { useFormDraft } from "../app/form-drafts.ts";
 import { letterOf, useKeys } from "../app/keys.ts";
 import { StepHeading } from "../app/step-page.tsx";
 import type { View } from "../app/view.ts";
@@ -10,7 +11,6 @@ import { SelectInput } from "../controls/choice-inputs.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { RequirementDetail } from "./detail.tsx";
 import { countPerFilter, type Entry, entriesOf, groupEntries, visibleEntries } from "./entries.ts";
-import { useFormDraft } from "./form-drafts.ts";
 import { RequirementList } from "./list.tsx";
 import { type ListState, movedTo, useListState } from "./list-state.ts";
 import { BurdenMeter } from "./meter.tsx";

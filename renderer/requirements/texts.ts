@@ -1,5 +1,4 @@
 import type { Phase, Requirement, RequirementKind } from "../../shared/catalogue/model.ts";
-import type { JudgementState } from "../../shared/review/judgement.ts";
 import type { Tone } from "../controls/status.tsx";
 import type { EntryStatus } from "./entry-status.ts";
 
@@ -78,13 +77,6 @@ export const STATUS_CHIPS: Readonly<Record<Exclude<EntryStatus, "included">, { r
   unknown: { word: "hangt af van een vraag", tone: "warn" },
 };
 
-export const JUDGEMENT_CHIPS: Readonly<Record<JudgementState, { readonly word: string; readonly tone: Tone }>> = {
-  open: { word: "wacht op akkoord", tone: "warn" },
-  approved: { word: "afwijking akkoord", tone: "good" },
-  returned: { word: "teruggegeven", tone: "bad" },
-  lapsed: { word: "akkoord vervallen", tone: "bad" },
-};
-
 export const PROVENANCE: Readonly<Record<Requirement["provenance"], string>> = {
   own: "Eigen tekst. De genoemde bron gaat voor.",
   paraphrase: "Weergave in eigen woorden. De genoemde bron gaat voor.",
@@ -131,7 +123,7 @@ export const DETAIL_TEXTS = {
   changeOwn: "Wijzigen",
   removeOwn: "Verwijderen",
   standardText: "Standaardtekst",
-  ownText: "Uw tekst",
+  ownText: "Eigen tekst",
   restored: (id: string) => `${id} volgt weer de standaard.`,
   removed: (id: string) => `${id} is verwijderd. Met Ongedaan maken haalt u de eis terug.`,
   decided: (id: string) => `De keuze bij ${id} is bewaard. Een ander dan u moet haar beoordelen.`,
@@ -163,35 +155,18 @@ export const DECISION_TEXTS = {
   kindMissing: "Kies een soort.",
   stray: (found: string) => `${found} is geen bekende waarde. Verbeter de naam tussen de accolades, of haal de accolades weg.`,
   differences: "Wat er verandert",
+  fallbacks: "Voorbereide teksten",
+  fallbacksHelp: "Lichter dan de standaard, van dichtbij naar ver weg. U kunt de tekst daarna nog aanpassen.",
+  lost: "U geeft op:",
+  approvers: (roles: string) => `Akkoord nodig van: ${roles}.`,
+  takeOver: "Neem deze tekst over",
+  takeOverNamed: (label: string) => `Neem deze tekst over: ${label}`,
+  hardLimit: "Ondergrens:",
+  riskName: "Wie aanvaardt het risico? (naam)",
+  riskHelp: "Als er door deze keuze een risico overblijft. Dit komt niet in de bijlage.",
+  riskRole: "Functie van wie het risico aanvaardt",
   save: "Keuze bewaren",
   cancel: "Annuleren",
-} as const;
-
-export const JUDGE_TEXTS = {
-  title: "Afwijking van de standaard",
-  ownTitle: "Eigen eis van uw organisatie",
-  made: (what: string, by: string, at: string) => `${what}, door ${by} op ${at}.`,
-  addedBy: (by: string, at: string) => `Toegevoegd door ${by} op ${at}.`,
-  kindChanged: (from: string, to: string) => `Van ${from} naar ${to}.`,
-  motivation: "Motivering",
-  noMotivation: "Er is nog geen motivering.",
-  states: {
-    open: "Nog niet beoordeeld. Een ander dan de maker geeft akkoord.",
-    approved: (by: string, at: string) => `Akkoord van ${by} op ${at}.`,
-    returned: (by: string, at: string) => `Teruggegeven door ${by} op ${at}.`,
-    lapsed: (by: string, at: string) => `Het akkoord van ${by} van ${at} is vervallen: daarna is er iets gewijzigd.`,
-  },
-  comment: "Opmerking",
-  judge: "Beoordelen",
-  again: "Opnieuw beoordelen",
-  role: "Uw functie",
-  roleHelp: "Bijvoorbeeld: jurist of CISO.",
-  commentHelp: "Verplicht als u teruggeeft: wat moet er veranderen?",
-  approve: "Akkoord",
-  giveBack: "Teruggeven",
-  otherPerson: "Ik ben iemand anders",
-  approved: (id: string) => `Akkoord op de afwijking bij ${id} is bewaard.`,
-  returned: (id: string) => `De afwijking bij ${id} is teruggegeven.`,
 } as const;
 
 export const PARAMETER_TEXTS = {
@@ -203,6 +178,10 @@ export const PARAMETER_TEXTS = {
   back: "Terug naar standaard",
   backNamed: (label: string) => `${label}: terug naar standaard`,
   maxLength: (number: number) => `Hoogstens ${number} tekens.`,
+  beyond: (value: string) => `Toch ${value} gebruiken`,
+  beyondTitle: (label: string) => `${label}: buiten de grenzen`,
+  beyondIntro: (value: string) => `De waarde wordt ${value}. Dat wijkt af van de standaard: een ander dan u moet het beoordelen.`,
+  beyondDone: (label: string) => `De waarde van ${label} is bewaard. Een ander dan u moet haar beoordelen.`,
 } as const;
 
 export const OWN_TEXTS = {

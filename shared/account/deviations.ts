@@ -1,18 +1,31 @@
 import { KIND_LABELS } from "../annex/words.ts";
-import { formatDate } from "../catalogue/conditions.ts";
+import { citationText } from "../catalogue/citations.ts";
+import { enumerate, formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
-import type { Change, Dossier } from "../dossier/model.ts";
-import { type Judgement, judgementOf } from "../review/judgement.ts";
+import type { Change, Dossier, Person } from "../dossier/model.ts";
+import { DEVIATION_NAMES } from "../review/approval-policy.ts";
+import type { Deviation } from "../review/deviations.ts";
+import { type Judgement, judgementsOf, type Verdict } from "../review/judgement.ts";
 
-/** Per deviation and own requirement: what, how it departs, why, and who made and judged it. */
+/** Per deviation and own requirement, the oldest first: what, how it departs, why, and who made and judged it. */
 export function deviationRows(catalogue: Catalogue, dossier: Dossier): readonly (readonly string[])[] {
-  const decided = Object.entries(dossier.decisions).map(([id, decision]) => row(id, changeText(decision.change), judgementOf(catalogue, dossier, id)));
-  const own = dossier.ownRequirements.map((each) => row(each.id, `Eigen eis: ${each.title}`, judgementOf(catalogue, dossier, each.id)));
-  return [...decided, ...own];
+  return judgementsOf(catalogue, dossier).map((judgement) => {
+    const { deviation } = judgement;
+    const accepted = deviation.riskAcceptedBy ? [`Risico aanvaard door ${personText(deviation.riskAcceptedBy)}.`] : [];
+    return [
+      deviation.subject === "parameter" ? deviation.title : deviation.id,
+      [departureText(deviation, dossier), ...normTexts(deviation, catalogue)].join("\n"),
+      [deviation.motivation, ...accepted].join("\n"),
+      judgementText(judgement),
+    ];
+  });
 }
 
-function row(id: string, change: string, judgement: Judgement | undefined): readonly string[] {
-  return [id, change, judgement?.motivation ?? "", judgement ? judgementText(judgement) : ""];
+function departureText({ id, subject, kind, title, fallback }: Deviation, dossier: Dossier): string {
+  if (subject === "own") return `Eigen eis: ${title}`;
+  if (subject === "parameter") return `${capital(DEVIATION_NAMES[kind])}: ${dossier.parameters[id]}`;
+  const change = dossier.decisions[id]?.change;
+  return `${change ? changeText(change) : ""}${fallback ? ` (voorbereide tekst "${fallback}")` : ""}`;
 }
 
 function changeText(change: Change): string {
@@ -28,6 +41,10 @@ function changeText(change: Change): string {
   }
 }
 
+function normTexts({ norms }: Deviation, catalogue: Catalogue): readonly string[] {
+  return norms.map(({ citation, isMet }) => `${isMet === false ? "Niet voldaan aan" : "Misschien niet voldaan aan"} ${citationText(citation, catalogue)}.`);
+}
+
 const STATES: Readonly<Record<Judgement["state"], string>> = {
   open: "nog niet beoordeeld",
   approved: "akkoord",
@@ -35,9 +52,26 @@ const STATES: Readonly<Record<Judgement["state"], string>> = {
   lapsed: "akkoord vervallen door een wijziging",
 };
 
-function judgementText({ maker, at, state, approval }: Judgement): string {
-  const made = `Gemaakt door ${maker.name}, ${formatDate(at.slice(0, 10))}`;
-  if (!approval) return `${made}; ${STATES[state]}.`;
-  const comment = approval.comment.trim() ? ` "${approval.comment}"` : "";
-  return `${made}; ${STATES[state]}: ${approval.by.name}${approval.by.role ? ` (${approval.by.role})` : ""}, ${formatDate(approval.at.slice(0, 10))}.${comment}`;
+function judgementText({ deviation, state, verdicts, missing }: Judgement): string {
+  const made = `Gemaakt door ${deviation.maker.name}, ${day(deviation.at)}; ${STATES[state]}.`;
+  const open = missing.length > 0 && state !== "returned" ? [`Nog nodig: ${enumerate(missing)}.`] : [];
+  return [made, ...verdicts.map(verdictText), ...open].join("\n");
+}
+
+function verdictText({ verdict, standing, by, at, comment, condition }: Verdict): string {
+  const word = `${verdict === "approved" ? "Akkoord" : "Teruggegeven"}${standing === "counts" ? "" : " (telt niet meer)"}`;
+  const words = [condition && `Voorwaarde: ${condition}`, comment && `"${comment}"`].filter(Boolean).join(" ");
+  return `${word}: ${personText(by)}, ${day(at)}.${words ? ` ${words}` : ""}`;
+}
+
+function personText({ name, role }: Person): string {
+  return role ? `${name} (${role})` : name;
+}
+
+function day(instant: string): string {
+  return formatDate(instant.slice(0, 10));
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

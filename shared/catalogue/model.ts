@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Abro } from "../abro/model.ts";
 import type { Immutable } from "../immutable.ts";
+import type { ApprovalPolicy } from "../review/approval-policy.ts";
 import { conditionSchema } from "./condition-model.ts";
 
 const text = z.string().trim().min(1);
@@ -53,6 +54,19 @@ export const proportionalitySchema = z.strictObject({
   hardLimit: text.optional(),
 });
 
+/** A prepared text for when the market cannot live with the standard one: what it says, and what is given up. */
+export const fallbackSchema = z.strictObject({
+  /** When to use it, in a few words: "Kortere bewaartermijn". */
+  label: text,
+  /** The whole obligation, in the place of `text`; may hold `{{parameter}}`. */
+  text,
+  list: z.array(text).min(2).optional(),
+  /** What the buyer loses with it. */
+  lost: text,
+  /** Roles that have to agree to it. */
+  approvers: z.array(text).min(1),
+});
+
 export const requirementSchema = z.strictObject({
   id: requirementIdSchema,
   title: text,
@@ -67,6 +81,8 @@ export const requirementSchema = z.strictObject({
   explanation: text,
   evidence: evidenceSchema,
   proportionality: proportionalitySchema,
+  /** Prepared lighter texts, the nearest to the standard first. */
+  fallbacks: z.array(fallbackSchema).max(5).default([]),
   citations: z.array(citationSchema).default([]),
   /** Why there is no norm to cite; obligatory when `citations` is empty. */
   goodPractice: text.optional(),
@@ -337,4 +353,8 @@ export interface Catalogue {
   readonly coverageNotes: CoverageNotes;
   /** The ABRO, when the pack holds it. */
   readonly abro?: Abro;
+  /** Who judges which deviation, as the organisation set it; absent: the default. */
+  readonly approvalPolicy?: ApprovalPolicy;
+  /** Why the organisation's own policy cannot be read; then the default would not be what it wants. */
+  readonly approvalPolicyFault?: string;
 }

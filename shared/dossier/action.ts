@@ -2,9 +2,10 @@
 import type { CharacteristicValue } from "../catalogue/conditions.ts";
 import type { ParameterValue } from "../catalogue/parameters.ts";
 import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
-import type { Change, OwnRequirement, Revision, Tender } from "./model.ts";
+import type { CommentSubject } from "./comment-model.ts";
+import type { Approval, Change, OwnRequirement, Person, Revision, Tender } from "./model.ts";
 
-export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approval">;
+export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approvals">;
 
 /** Fields to change; `undefined` empties one. */
 export type Patch<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
@@ -18,9 +19,37 @@ export type Action =
   | { readonly kind: "assessQuickScan"; readonly assessedBy: string; readonly assessedOn: string | undefined; readonly conclusion: string }
   /** `undefined` goes back to the default of the pack. */
   | { readonly kind: "setParameter"; readonly parameter: string; readonly value: ParameterValue | undefined }
-  | { readonly kind: "decide"; readonly requirement: string; readonly change: Change; readonly motivation: string }
+  /** A value outside the bounds of the pack: only with a motivation. */
+  | {
+      readonly kind: "decideParameter";
+      readonly parameter: string;
+      readonly value: ParameterValue;
+      readonly motivation: string;
+      readonly riskAcceptedBy?: Person | undefined;
+    }
+  | {
+      readonly kind: "decide";
+      readonly requirement: string;
+      readonly change: Change;
+      readonly motivation: string;
+      readonly riskAcceptedBy?: Person | undefined;
+    }
   | { readonly kind: "withdrawDecision"; readonly requirement: string }
-  | { readonly kind: "judge"; readonly requirement: string; readonly verdict: "approved" | "returned"; readonly comment: string; readonly role: string }
+  | {
+      readonly kind: "judge";
+      /** Id of the requirement, own requirement or parameter that departs from the standard. */
+      readonly requirement: string;
+      readonly verdict: Approval["verdict"];
+      readonly comment: string;
+      /** Under which the yes holds; empty for none. */
+      readonly condition?: string;
+      /** In which the person judges. */
+      readonly role: string;
+    }
+  | { readonly kind: "addComment"; readonly about: CommentSubject; readonly text: string }
+  | { readonly kind: "replyToComment"; readonly id: string; readonly text: string }
+  | { readonly kind: "resolveComment"; readonly id: string }
+  | { readonly kind: "reopenComment"; readonly id: string }
   | { readonly kind: "addOwn"; readonly own: OwnRequirementDraft }
   | { readonly kind: "changeOwn"; readonly id: string; readonly own: OwnRequirementDraft }
   | { readonly kind: "removeOwn"; readonly id: string }

@@ -9,10 +9,13 @@ import { type ParameterValue, parameterFault } from "../catalogue/parameters.ts"
 import { assertNever } from "../immutable.ts";
 import { describeIssues } from "../issues.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
-import { approvalHash, ownApprovalHash } from "../review/approval-hash.ts";
 import { changeSecurityFile } from "./abro-actions.ts";
 import type { Action, OwnRequirementDraft } from "./action.ts";
+import { changeComments } from "./comment-actions.ts";
+import { changeDeviation } from "./decision-actions.ts";
 import { describeAction } from "./describe-action.ts";
+import { fieldChanges } from "./field-changes.ts";
+import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 import { tenderSchema } from "./model.ts";
 
@@ -29,21 +32,15 @@ export interface ActionContext {
 export function perform(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
   const changed = change(dossier, action, context);
   if (!changed.ok) return changed;
-  const entry = {
-    sequence: (dossier.log.at(-1)?.sequence ?? 0) + 1,
-    at: context.at,
-    by: context.by.name,
-    what: describeAction(action, context.catalogue).slice(0, 500),
-    kind: "do" as const,
-  };
   const { pack, hash } = context.catalogue;
-  return success({
+  const next: Dossier = {
     ...changed.value,
     modified: context.at,
     // From the first change on the dossier knows which pack it was built on.
     pack: changed.value.pack ?? { id: pack.id, version: pack.version, hash },
-    log: [...changed.value.log, entry],
-  });
+  };
+  const what = describeAction(action, context.catalogue).slice(0, 500);
+  return success({ ...next, log: withEntry(next, { at: context.at, by: context.by.name, what, kind: "do", ...fieldChanges(dossier, next) }) });
 }
 
 function change(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
@@ -63,14 +60,21 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
     }
     case "setParameter":
       return setParameter(dossier, action.parameter, action.value, context.catalogue);
+    case "decideParameter":
     case "decide":
-      return decide(dossier, action, context);
     case "withdrawDecision":
-      return withdrawDecision(dossier, action.requirement);
     case "judge":
-      return judge(dossier, action, context);
+      return changeDeviation(dossier, action, context);
+    case "addComment":
+    case "replyToComment":
+    case "resolveComment":
+    case "reopenComment":
+      return changeComments(dossier, action, context);
     case "addOwn":
-      return success({ ...dossier, ownRequirements: [...dossier.ownRequirements, { ...action.own, id: nextOwnId(dossier), by: context.by, at: context.at }] });
+      return success({
+        ...dossier,
+        ownRequirements: [...dossier.ownRequirements, { ...action.own, id: nextOwnId(dossier), by: context.by, at: context.at, approvals: [] }],
+      });
     case "changeOwn":
       return changeOwn(dossier, action.id, action.own, context);
     case "removeOwn":
@@ -135,70 +139,10 @@ function answer(dossier: Dossier, id: string, value: CharacteristicValue | undef
 function setParameter(dossier: Dossier, id: string, value: ParameterValue | undefined, catalogue: Catalogue): Result<Dossier, Problem> {
   const parameter = catalogue.parameters.find((each) => each.id === id);
   if (!parameter) return refuse("parameter-unknown", `De parameter ${id} staat niet in het eisenpakket.`);
-  if (value === undefined || value === parameter.default) return success({ ...dossier, parameters: without(dossier.parameters, id) });
+  const within = { ...dossier, parameterDecisions: without(dossier.parameterDecisions, id) };
+  if (value === undefined || value === parameter.default) return success({ ...within, parameters: without(dossier.parameters, id) });
   const fault = parameterFault(parameter, value);
-  return fault ? refuse("parameter-out-of-bounds", fault) : success({ ...dossier, parameters: { ...dossier.parameters, [id]: value } });
-}
-
-function decide(dossier: Dossier, action: Extract<Action, { kind: "decide" }>, context: ActionContext): Result<Dossier, Problem> {
-  const standard = context.catalogue.requirements.find((each) => each.id === action.requirement);
-  if (!standard) return refuse("requirement-unknown", `De eis ${action.requirement} staat niet in het eisenpakket.`);
-  if (action.change.kind === "changeKind" && action.change.to === standard.kind)
-    return refuse("same-kind", `${standard.id} is al een ${standard.kind}. Kies een andere soort, of ga terug naar de standaard.`);
-  if (action.change.kind === "changeText" && action.change.text === standard.text && sameList(action.change.list, standard.list))
-    return refuse("same-text", `De tekst van ${standard.id} is gelijk aan de standaard. Pas de tekst aan, of ga terug naar de standaard.`);
-  const previous = dossier.decisions[standard.id];
-  const decision = {
-    change: action.change,
-    motivation: action.motivation,
-    by: context.by,
-    at: context.at,
-    ...(previous?.approval ? { approval: previous.approval } : {}),
-  };
-  return success({ ...dossier, decisions: { ...dossier.decisions, [standard.id]: decision } });
-}
-
-function sameList(left: readonly string[] | undefined, right: readonly string[] | undefined): boolean {
-  return JSON.stringify(left ?? []) === JSON.stringify(right ?? []);
-}
-
-function withdrawDecision(dossier: Dossier, id: string): Result<Dossier, Problem> {
-  if (!dossier.decisions[id]) return refuse("no-decision", `${id} wijkt niet af van de standaard.`);
-  return success({ ...dossier, decisions: without(dossier.decisions, id) });
-}
-
-function judge(dossier: Dossier, action: Extract<Action, { kind: "judge" }>, context: ActionContext): Result<Dossier, Problem> {
-  const decision = dossier.decisions[action.requirement];
-  const own = dossier.ownRequirements.find((each) => each.id === action.requirement);
-  const maker = decision?.by ?? own?.by;
-  if (!maker) return refuse("nothing-to-judge", `${action.requirement} wijkt niet af van de standaard: er is niets om te beoordelen.`);
-  if (samePerson(maker, context.by)) return refuse("own-work", `${context.by.name} heeft deze afwijking zelf gemaakt. Laat een ander beoordelen (vier ogen).`);
-  const motivation = decision?.motivation ?? own?.motivation ?? "";
-  if (action.verdict === "approved" && motivation.trim() === "")
-    return refuse("no-motivation", `Bij ${action.requirement} ontbreekt de motivering. Vraag die eerst aan ${maker.name}.`);
-  if (action.verdict === "returned" && action.comment.trim() === "")
-    return refuse("no-comment", "Schrijf op wat er moet veranderen, zodat de maker verder kan.");
-  const approvalOf = (hash: string) => ({
-    verdict: action.verdict,
-    by: { name: context.by.name, role: action.role },
-    at: context.at,
-    hash,
-    comment: action.comment,
-  });
-  if (decision) {
-    const approval = approvalOf(approvalHash(context.catalogue, dossier, action.requirement, decision));
-    return success({ ...dossier, decisions: { ...dossier.decisions, [action.requirement]: { ...decision, approval } } });
-  }
-  return success({
-    ...dossier,
-    ownRequirements: dossier.ownRequirements.map((each) => (each.id === action.requirement ? { ...each, approval: approvalOf(ownApprovalHash(each)) } : each)),
-  });
-}
-
-/** Two names that differ in case or spacing only are one person. */
-export function samePerson(left: Person, right: Person): boolean {
-  const plain = (name: string): string => name.trim().replace(/\s+/g, " ").toLowerCase();
-  return plain(left.name) === plain(right.name);
+  return fault ? refuse("parameter-out-of-bounds", fault) : success({ ...within, parameters: { ...dossier.parameters, [id]: value } });
 }
 
 function changeOwn(dossier: Dossier, id: string, own: OwnRequirementDraft, context: ActionContext): Result<Dossier, Problem> {

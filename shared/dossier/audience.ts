@@ -72,6 +72,7 @@ export const AUDIENCE = {
     parameters: { each: "market" },
     // Motivation, maker and approval stay inside; of a decision the market only sees its effect, through the assembly.
     decisions: "internal",
+    parameterDecisions: "internal",
     ownRequirements: {
       each: {
         fields: {
@@ -86,10 +87,11 @@ export const AUDIENCE = {
           motivation: "internal",
           by: "internal",
           at: "internal",
-          approval: "internal",
+          approvals: "internal",
         },
       },
     },
+    comments: "internal",
     numbering: { each: "market" },
     // Which versions there were is no secret; who made them, from what and with which files is.
     revisions: {
@@ -110,6 +112,7 @@ export const AUDIENCE = {
       },
     },
     log: "internal",
+    logChainedFrom: "internal",
   },
 } as const satisfies AudienceOf<Dossier>;
 

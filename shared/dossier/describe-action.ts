@@ -20,12 +20,22 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return "Conclusie van de quickscan gewijzigd";
     case "setParameter":
       return `${catalogue.parameters.find((each) => each.id === action.parameter)?.label ?? action.parameter}: ${action.value === undefined ? "terug naar de standaard" : action.value}`;
+    case "decideParameter":
+      return `${catalogue.parameters.find((each) => each.id === action.parameter)?.label ?? action.parameter}: ${action.value}, buiten de grenzen`;
     case "decide":
       return `Eis ${action.requirement} ${CHANGE_WORDS[action.change.kind]}`;
     case "withdrawDecision":
       return `Eis ${action.requirement} terug naar de standaard`;
     case "judge":
-      return `Afwijking bij ${action.requirement} ${action.verdict === "approved" ? "akkoord" : "teruggegeven"}`;
+      return `Afwijking bij ${action.requirement} ${verdictWords(action)}`;
+    case "addComment":
+      return `Opmerking bij ${action.about.kind === "question" ? labelOf(action.about.id, catalogue) : action.about.id} geplaatst`;
+    case "replyToComment":
+      return `Opmerking ${action.id} beantwoord`;
+    case "resolveComment":
+      return `Opmerking ${action.id} afgehandeld`;
+    case "reopenComment":
+      return `Opmerking ${action.id} weer geopend`;
     case "addOwn":
       return `Eigen eis "${action.own.title}" toegevoegd`;
     case "changeOwn":
@@ -53,6 +63,11 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
     default:
       return assertNever(action, "handeling");
   }
+}
+
+function verdictWords({ verdict, condition = "" }: Extract<Action, { kind: "judge" }>): string {
+  if (verdict === "returned") return "teruggegeven";
+  return condition.trim() === "" ? "akkoord" : "akkoord onder een voorwaarde";
 }
 
 function labelOf(characteristic: string, catalogue: Catalogue): string {

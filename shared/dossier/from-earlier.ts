@@ -1,5 +1,6 @@
 /** A new tender that begins with what an earlier one had: the choices stay, what was of that one tender does not. */
 import type { Catalogue } from "../catalogue/model.ts";
+import { withEntry } from "./log-chain.ts";
 import type { Dossier, OwnRequirement, Tender } from "./model.ts";
 import { newDossier } from "./new.ts";
 
@@ -42,9 +43,18 @@ export function fromEarlier(
     sets: earlier.sets,
     characteristics: Object.fromEntries(Object.entries(earlier.characteristics).filter(([name]) => !perProcurement.has(name))),
     parameters: earlier.parameters,
-    decisions: Object.fromEntries(Object.entries(earlier.decisions).map(([requirement, { approval: _, ...decision }]) => [requirement, decision])),
-    ownRequirements: earlier.ownRequirements.map(({ approval: _, ...own }): OwnRequirement => own),
-    log: [{ sequence: 1, at, by, what: `Begonnen met de keuzes van "${earlier.tender.title || "een opdracht zonder titel"}"`.slice(0, 500), kind: "do" }],
+    parameterDecisions: Object.fromEntries(
+      Object.entries(earlier.parameterDecisions).map(([parameter, { approvals: _, ...decision }]) => [parameter, decision]),
+    ),
+    decisions: Object.fromEntries(Object.entries(earlier.decisions).map(([requirement, { approvals: _, ...decision }]) => [requirement, decision])),
+    ownRequirements: earlier.ownRequirements.map(({ approvals: _, ...own }): OwnRequirement => own),
+    log: withEntry(fresh, {
+      at,
+      by,
+      what: `Begonnen met de keuzes van "${earlier.tender.title || "een opdracht zonder titel"}"`.slice(0, 500),
+      kind: "do",
+      changes: [],
+    }),
   };
 }
 

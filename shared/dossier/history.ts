@@ -1,5 +1,8 @@
 /** Undo and redo: dossiers as values. Moving through the wizard is no action and clears nothing. */
-import type { Dossier, Person } from "./model.ts";
+import { fieldChanges } from "./field-changes.ts";
+import { withEntry } from "./log-chain.ts";
+import type { Approval, Dossier, Person } from "./model.ts";
+import { plainName, samePerson } from "./person.ts";
 
 export interface HistoryStep {
   readonly dossier: Dossier;
@@ -61,15 +64,51 @@ export function redo(history: History, by: Person, at: string): History {
   };
 }
 
-/** The content of `content` with what only ever grows from `latest`: undoing does not erase the log, nor what was published. */
+/**
+ * The content of `content` with what only ever grows from `latest`: undoing does not erase the log, nor what was published. A verdict is
+ * only taken back, or given again, by the person who gave it.
+ */
 function withGrowingParts(content: Dossier, latest: Dossier, kind: "undo" | "redo", what: string, by: Person, at: string): Dossier {
-  const sequence = (latest.log.at(-1)?.sequence ?? 0) + 1;
-  return {
-    ...content,
+  const next: Dossier = {
+    ...withVerdictsOf(content, latest, by),
     modified: at,
     saves: latest.saves,
     revisions: latest.revisions,
     numbering: latest.numbering,
-    log: [...latest.log, { sequence, at, by: by.name, what: what.slice(0, 500), kind }],
+    log: latest.log,
   };
+  return { ...next, log: withEntry(next, { at, by: by.name, what: what.slice(0, 500), kind, ...fieldChanges(latest, next) }) };
+}
+
+interface Judged {
+  readonly approvals?: readonly Approval[] | undefined;
+}
+
+function withVerdictsOf(content: Dossier, latest: Dossier, by: Person): Dossier {
+  return {
+    ...content,
+    decisions: judgedAs(content.decisions, latest.decisions, by),
+    parameterDecisions: judgedAs(content.parameterDecisions, latest.parameterDecisions, by),
+    ownRequirements: content.ownRequirements.map((own) =>
+      withVerdicts(
+        own,
+        latest.ownRequirements.find((each) => each.id === own.id),
+        by,
+      ),
+    ),
+  };
+}
+
+function judgedAs<T extends Judged>(content: Readonly<Record<string, T>>, latest: Readonly<Record<string, T>>, by: Person): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(content).map(([id, one]) => [id, withVerdicts(one, latest[id], by)]));
+}
+
+/** `one` with the verdicts of others as they stand now; of `by` as they stood in it. What is no longer there now comes back as it was. */
+function withVerdicts<T extends Judged>(one: T, now: T | undefined, by: Person): T {
+  if (!now || one.approvals === now.approvals) return one;
+  const others = (now.approvals ?? []).filter((each) => !samePerson(each.by, by));
+  const own = (one.approvals ?? []).filter((each) => samePerson(each.by, by) && !others.some((other) => plainName(other.by.role) === plainName(each.by.role)));
+  const { approvals: _stood, ...rest } = one;
+  const approvals = [...others, ...own];
+  return (approvals.length > 0 ? { ...rest, approvals } : rest) as T;
 }

@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { describeIssues } from "../issues.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
+import { withEntry } from "./log-chain.ts";
+import { type LogEntry, logEntrySchema } from "./log-model.ts";
 import { DOSSIER_FORMAT, DOSSIER_VERSION, type Dossier, dossierSchema } from "./model.ts";
 
 export interface MigrationStep {
@@ -17,7 +19,39 @@ export interface MigrationStep {
 export const MIGRATIONS: readonly MigrationStep[] = [
   // Version 2 records the market exploration and what people decided about the ABRO. An older dossier has neither: the model fills in "nothing yet".
   { from: 1, name: "abro-en-marktverkenning", migrate: (old) => ({ ...old }) },
+  // Version 3 seals the log line by line, and knows a verdict of each role. What an older log holds is sealed as it is found;
+  // `logChainedFrom` keeps that apart.
+  { from: 2, name: "logboek-als-keten-en-oordeel-per-functie", migrate: (old) => verdictsInList(sealLog(old)) },
 ];
+
+const oldLogSchema = z.array(logEntrySchema.omit({ hash: true })).default([]);
+
+function sealLog(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const parsed = oldLogSchema.safeParse(old.log);
+  // A log that is not one is left to the model, which says what is wrong and where.
+  if (!parsed.success) return { ...old };
+  const logChainedFrom = (parsed.data.at(-1)?.sequence ?? 0) + 1;
+  const log = parsed.data.reduce<readonly LogEntry[]>((sealed, { sequence: _counted, ...entry }) => withEntry({ log: sealed, logChainedFrom }, entry), []);
+  return { ...old, log, logChainedFrom };
+}
+
+/** The one verdict of format 2 becomes the first of a list. */
+function verdictsInList(old: Record<string, unknown>): Record<string, unknown> {
+  const inList = (judged: unknown): unknown => {
+    if (!isGroup(judged) || !("approval" in judged)) return judged;
+    const { approval, ...rest } = judged;
+    return { ...rest, approvals: [approval] };
+  };
+  return {
+    ...old,
+    ...(isGroup(old.decisions) ? { decisions: Object.fromEntries(Object.entries(old.decisions).map(([id, each]) => [id, inList(each)])) } : {}),
+    ...(Array.isArray(old.ownRequirements) ? { ownRequirements: old.ownRequirements.map(inList) } : {}),
+  };
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 const envelopeSchema = z.looseObject({ format: z.literal(DOSSIER_FORMAT), version: z.number().int().positive() });
 

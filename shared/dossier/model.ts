@@ -1,13 +1,19 @@
 /** One tender (dossier) as it stands in its file. Every read goes through `dossierSchema`; unknown keys are errors. */
 import { z } from "zod";
-import { phaseSchema, requirementIdSchema, requirementKindSchema } from "../catalogue/model.ts";
+import { requirementIdSchema } from "../catalogue/model.ts";
 import type { Immutable } from "../immutable.ts";
 import { abroDossierSchema, marketNoteSchema } from "./abro-model.ts";
+import { commentSchema } from "./comment-model.ts";
+import { decisionSchema, ownRequirementSchema, parameterDecisionSchema } from "./decision-model.ts";
 import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
+import { logEntrySchema } from "./log-model.ts";
+
+export type { Approval, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
+export type { FieldChange, LogEntry } from "./log-model.ts";
 
 export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
 /** Raised by one with every change of the format; `migrations.ts` has a step for each. */
-export const DOSSIER_VERSION = 2;
+export const DOSSIER_VERSION = 3;
 
 export const ORGANISATION_KINDS = [
   "ministerie",
@@ -75,54 +81,6 @@ export const tenderSchema = z.strictObject({
 
 const characteristicValueSchema = z.union([z.boolean(), z.number(), line, z.array(line).max(50), z.null()]);
 
-export const changeSchema = z.discriminatedUnion("kind", [
-  /** Leave the requirement out of the annex. */
-  z.strictObject({ kind: z.literal("leaveOut") }),
-  /** Own wording instead of the standard text. */
-  z.strictObject({ kind: z.literal("changeText"), text: paragraph.min(1), list: z.array(paragraph.min(1)).max(30).optional() }),
-  /** Another kind than the standard. */
-  z.strictObject({ kind: z.literal("changeKind"), to: requirementKindSchema }),
-  /** Keep it although a stricter one replaces it. */
-  z.strictObject({ kind: z.literal("keepSuperseded") }),
-]);
-
-export const personSchema = z.strictObject({ name: line.min(1), role: line.default("") });
-
-/** Bound to what was approved: it lapses by itself when `hash` no longer fits. */
-export const approvalSchema = z.strictObject({
-  verdict: z.enum(["approved", "returned"]),
-  by: personSchema,
-  at: instant,
-  hash,
-  comment: paragraph.default(""),
-});
-
-/** A decision (keuze) that departs from the standard. Internal, except for its effect on the text. */
-export const decisionSchema = z.strictObject({
-  change: changeSchema,
-  motivation: paragraph.default(""),
-  by: personSchema,
-  at: instant,
-  approval: approvalSchema.optional(),
-});
-
-export const ownRequirementSchema = z.strictObject({
-  id: z.string().regex(/^EIG-\d{3}$/, "verwacht een nummer zoals EIG-001"),
-  title: line.min(1),
-  text: paragraph.min(1),
-  kind: requirementKindSchema,
-  theme: identifier,
-  phase: phaseSchema,
-  evidence: paragraph.default(""),
-  /** Source as the user names it; printed as it stands. */
-  source: line.default(""),
-  /** Internal. */
-  motivation: paragraph.default(""),
-  by: personSchema,
-  at: instant,
-  approval: approvalSchema.optional(),
-});
-
 const quickScanSchema = z.strictObject({
   /** Internal, per question: grounds for the answer. */
   grounds: z.record(identifier, paragraph).default({}),
@@ -130,15 +88,6 @@ const quickScanSchema = z.strictObject({
   assessedOn: isoDate.optional(),
   /** Internal: conclusion of the people who decide. */
   conclusion: paragraph.default(""),
-});
-
-export const logEntrySchema = z.strictObject({
-  sequence: z.number().int().positive(),
-  at: instant,
-  by: line,
-  /** What happened, in Dutch words: "Eis CLD-012 weggelaten". */
-  what: line,
-  kind: z.enum(["do", "undo", "redo"]),
 });
 
 /** Receipt of an export. */
@@ -181,20 +130,20 @@ export const dossierSchema = z.strictObject({
   abro: abroDossierSchema.prefault({}),
   /** Own values for parameters; absent: the default of the pack. */
   parameters: z.record(identifier, z.union([z.number(), line])).default({}),
+  /** Of the parameters whose value stands outside the bounds of the pack. */
+  parameterDecisions: z.record(identifier, parameterDecisionSchema).default({}),
   decisions: z.record(requirementIdSchema, decisionSchema).default({}),
   ownRequirements: z.array(ownRequirementSchema).max(500).default([]),
+  /** What people say to each other about requirements and questions. Internal. */
+  comments: z.array(commentSchema).max(5000).default([]),
   /** Printed numbers that were published once: requirement id to number. They never change. */
   numbering: z.record(z.string().max(20), z.string().max(20)).default({}),
   revisions: z.array(revisionSchema).default([]),
   log: z.array(logEntrySchema).default([]),
+  /** First line of the log that was sealed when it was written: the ones before it come from an older format. */
+  logChainedFrom: z.number().int().positive().default(1),
 });
 
 export type Dossier = Immutable<z.infer<typeof dossierSchema>>;
 export type Tender = Dossier["tender"];
-export type Change = Immutable<z.infer<typeof changeSchema>>;
-export type Decision = Immutable<z.infer<typeof decisionSchema>>;
-export type Approval = Immutable<z.infer<typeof approvalSchema>>;
-export type OwnRequirement = Immutable<z.infer<typeof ownRequirementSchema>>;
-export type Person = Immutable<z.infer<typeof personSchema>>;
 export type Revision = Immutable<z.infer<typeof revisionSchema>>;
-export type LogEntry = Immutable<z.infer<typeof logEntrySchema>>;

@@ -1,7 +1,17 @@
 /** A finding (bevinding): what stands between the dossier and a good annex. */
 export type Severity = "error" | "warning" | "advice";
 
-export const WIZARD_STEPS = ["opdracht", "nationaleVeiligheid", "abro", "inkooponderdelen", "kenmerken", "eisen", "controle", "exporteren"] as const;
+export const WIZARD_STEPS = [
+  "opdracht",
+  "nationaleVeiligheid",
+  "abro",
+  "inkooponderdelen",
+  "kenmerken",
+  "eisen",
+  "beoordelen",
+  "controle",
+  "exporteren",
+] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
@@ -11,6 +21,7 @@ export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
   inkooponderdelen: "Inkooponderdelen",
   kenmerken: "Kenmerken",
   eisen: "Eisen",
+  beoordelen: "Te beoordelen",
   controle: "Controle",
   exporteren: "Exporteren",
 };

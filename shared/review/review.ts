@@ -9,8 +9,10 @@ import type { Finding, Severity } from "./model.ts";
 import { placeName, WIZARD_STEPS } from "./model.ts";
 import { abroFindings } from "./rules/abro.ts";
 import { answerFindings } from "./rules/answers.ts";
+import { commentFindings } from "./rules/comments.ts";
 import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
+import { recordFindings } from "./rules/record.ts";
 import { requirementFindings } from "./rules/requirements.ts";
 import type { RuleInput } from "./rules/rule.ts";
 import { selectionFindings } from "./rules/selection.ts";
@@ -26,6 +28,8 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   deviationFindings,
   wordingFindings,
   proportionalityFindings,
+  commentFindings,
+  recordFindings,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };

@@ -2,7 +2,14 @@ import { abroApplies } from "../abro/scope.ts";
 import type { Dossier } from "../dossier/model.ts";
 import { WIZARD_STEPS, type WizardStep } from "./model.ts";
 
-/** The steps of the wizard for this dossier, in order. Who does not have to do with the ABRO does not see it. */
-export function wizardSteps(dossier: Pick<Dossier, "sets">): readonly WizardStep[] {
-  return WIZARD_STEPS.filter((step) => step !== "abro" || abroApplies(dossier));
+/** The steps of the wizard for this dossier, in order. Who does not have to do with the ABRO, or has nothing to judge, does not see those. */
+export function wizardSteps(dossier: Pick<Dossier, "sets" | "decisions" | "ownRequirements" | "parameterDecisions">): readonly WizardStep[] {
+  return WIZARD_STEPS.filter((step) => {
+    if (step === "abro") return abroApplies(dossier);
+    return step !== "beoordelen" || departs(dossier);
+  });
+}
+
+function departs({ decisions, ownRequirements, parameterDecisions }: Pick<Dossier, "decisions" | "ownRequirements" | "parameterDecisions">): boolean {
+  return ownRequirements.length > 0 || Object.keys(decisions).length > 0 || Object.keys(parameterDecisions).length > 0;
 }

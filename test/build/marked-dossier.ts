@@ -1,3 +1,4 @@
+import { withEntry } from "../../shared/dossier/log-chain.ts";
 import { type Dossier, dossierSchema } from "../../shared/dossier/model.ts";
 import { AT, aDossier } from "./builders.ts";
 
@@ -8,7 +9,7 @@ export const MARKER = "GEHEIMMERK";
 export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
   const base = aDossier(parts);
   const person = { name: `${MARKER} naam`, role: `${MARKER} rol` };
-  const approval = { verdict: "approved", by: person, at: AT, hash: "b".repeat(64), comment: `${MARKER} opmerking` };
+  const approval = { verdict: "approved", by: person, at: AT, hash: "b".repeat(64), comment: `${MARKER} opmerking`, condition: `${MARKER} voorwaarde` };
   return dossierSchema.parse({
     ...base,
     tender: { ...base.tender, contact: `${MARKER} contact`, notes: `${MARKER} notities` },
@@ -36,8 +37,27 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
     },
     decisions: {
       ...base.decisions,
-      "NET-002": { change: { kind: "leaveOut" }, motivation: `${MARKER} motivering`, by: { name: `${MARKER} maker`, role: "" }, at: AT, approval },
+      "NET-002": {
+        change: { kind: "leaveOut" },
+        motivation: `${MARKER} motivering`,
+        by: { name: `${MARKER} maker`, role: "" },
+        at: AT,
+        approvals: [approval],
+        riskAcceptedBy: { name: `${MARKER} aanvaarder`, role: `${MARKER} functie` },
+      },
     },
+    parameterDecisions: { uren: { motivation: `${MARKER} motivering waarde`, by: person, at: AT, approvals: [approval], riskAcceptedBy: person } },
+    comments: [
+      {
+        id: "OPM-001",
+        about: { kind: "requirement", id: "NET-001" },
+        text: `${MARKER} opmerking bij een eis`,
+        by: person,
+        at: AT,
+        replies: [{ text: `${MARKER} antwoord`, by: person, at: AT }],
+        resolved: { by: person, at: AT },
+      },
+    ],
     ownRequirements: [
       ...base.ownRequirements,
       {
@@ -52,7 +72,7 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
         motivation: `${MARKER} motivering eigen`,
         by: { name: `${MARKER} eigen maker`, role: "" },
         at: AT,
-        approval,
+        approvals: [approval],
       },
     ],
     revisions: [
@@ -69,6 +89,12 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
         requirements: 1,
       },
     ],
-    log: [{ sequence: 1, at: AT, by: `${MARKER} wie`, what: `${MARKER} wat`, kind: "do" }],
+    log: withEntry(base, {
+      at: AT,
+      by: `${MARKER} wie`,
+      what: `${MARKER} wat`,
+      kind: "do",
+      changes: [{ path: "tender/notes", old: `${MARKER} oud`, new: `${MARKER} nieuw` }],
+    }),
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { setUpWorld } from "./world.ts";
 
 const world = setUpWorld();
@@ -48,6 +49,53 @@ describe("a jurist", () => {
     await requirements.press("Teruggeven");
     await requirements.chips().getByText("teruggegeven").waitFor();
     expect(await shell.stateOf("Eisen")).toContain("1 fout");
+  });
+});
+
+describe("a prepared text", () => {
+  test("is taken over with what it costs, and goes to the roles that the pack names", async () => {
+    const { page, start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.becomes("Bo Inkoper", "inkoper");
+    await shell.goTo("Eisen");
+    await requirements.select("ALG-002");
+    await requirements.press("Tekst aanpassen");
+    expect(await violations(page, "Een voorbereide tekst")).toEqual([]);
+    await requirements.press("Neem deze tekst over: Rapport in plaats van certificaat");
+    await requirements.motivate("Deze markt heeft rapporten, geen certificaten.");
+    await requirements.detail.getByText('Dit is de voorbereide tekst "Rapport in plaats van certificaat"').waitFor();
+    await requirements.detail.getByText("Nodig: akkoord van CISO, en niet van de maker.").waitFor();
+  });
+});
+
+describe("a deviation that touches more than one role", () => {
+  test("waits for each of them, and shows a condition", async () => {
+    const { page, start, shell, requirements } = await world.open();
+    await start.openExample("Vervanging netwerkapparatuur");
+    await shell.becomes("Bo Inkoper", "inkoper");
+    await shell.goTo("Eisen");
+    await requirements.select("ALG-001");
+    const field = requirements.detail.getByRole("textbox", { name: /Antwoordtermijn/ });
+    await field.fill("60");
+    await field.blur();
+    await requirements.press("Toch 60 werkdagen gebruiken");
+    await requirements.detail.getByRole("textbox", { name: "Motivering" }).fill("De markt kan niet sneller.");
+    await requirements.detail.getByRole("textbox", { name: "Wie aanvaardt het risico? (naam)" }).fill("Di Recteur");
+    await requirements.detail.getByRole("textbox", { name: "Functie van wie het risico aanvaardt" }).fill("directeur");
+    expect(await violations(page, "Een waarde buiten de grenzen")).toEqual([]);
+    await requirements.press("Keuze bewaren");
+    await requirements.detail.getByText("Nodig: akkoord van CISO, en niet van de maker.").waitFor();
+
+    await shell.becomes("Jo Jurist", "jurist");
+    await requirements.press("Akkoord");
+    await requirements.detail.getByText("Kies de functie waarin u akkoord geeft.").waitFor();
+    await shell.becomes("Ci So", "ciso");
+    await requirements.detail.getByRole("textbox", { name: "Voorwaarde" }).fill("Alleen tot 2028.");
+    expect(await violations(page, "Beoordelen")).toEqual([]);
+    await requirements.press("Akkoord");
+    await requirements.detail.getByText(/Akkoord onder een voorwaarde van Ci So \(CISO\)/).waitFor();
+    await shell.goTo("Controle");
+    await page.getByText(/Ci So gaf akkoord .* onder een voorwaarde: Alleen tot 2028\./).waitFor();
   });
 });
 

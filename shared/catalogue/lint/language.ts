@@ -105,7 +105,13 @@ const MAX_SENTENCE = 40;
 
 /** Whether a judge, a supplier and a buyer can work with the words. */
 export function languageProblems(catalogue: Catalogue): readonly CatalogueProblem[] {
-  return [...catalogue.requirements.flatMap(wordingProblems), ...scanNameProblems(catalogue), ...glossaryProblems(catalogue)];
+  return [
+    ...catalogue.requirements.flatMap(wordingProblems),
+    ...catalogue.requirements.flatMap(asWordings).flatMap(wordingProblems),
+    ...catalogue.requirements.flatMap(fallbackProblems),
+    ...scanNameProblems(catalogue),
+    ...glossaryProblems(catalogue),
+  ];
 }
 
 /** What the wording of a requirement consists of, wherever it comes from. */
@@ -116,6 +122,25 @@ export interface Wording extends Pick<Requirement, "id" | "title" | "text" | "li
 /** What is the matter with the wording of one requirement; own texts of a tender are held against the same rules as those of a pack. */
 export function wordingProblems(wording: Wording): readonly CatalogueProblem[] {
   return [...obligationProblems(wording), ...normProblems(wording), ...nameProblems(wording)];
+}
+
+/** Each prepared text in the place of the standard one: it can become the annex, so it is read with the same eyes. */
+function asWordings({ id, evidence, fallbacks }: Requirement): readonly Wording[] {
+  return fallbacks.map(({ label, text, list }) => ({ id, title: label, text, evidence, ...(list ? { list } : {}) }));
+}
+
+function fallbackProblems({ id, text, list, fallbacks }: Requirement): readonly CatalogueProblem[] {
+  const words = (one: { readonly text: string; readonly list?: readonly string[] | undefined }): string => JSON.stringify([one.text, one.list ?? []]);
+  const texts = [words({ text, list }), ...fallbacks.map(words)];
+  const labels = fallbacks.map((each) => each.label);
+  return [
+    ...(new Set(texts).size < texts.length
+      ? [editorial("error", "fallback-same-text", id, "fallbacks", "Een voorbereide tekst is gelijk aan de standaard of aan een andere voorbereide tekst.")]
+      : []),
+    ...(new Set(labels).size < labels.length
+      ? [editorial("error", "fallback-same-label", id, "fallbacks", "Twee voorbereide teksten hebben dezelfde naam.")]
+      : []),
+  ];
 }
 
 function obligationText(requirement: Wording): string {

@@ -106,7 +106,13 @@ function requirementProblems(catalogue: Catalogue): readonly CatalogueProblem[] 
 
 /** All texts of a requirement that may hold a parameter. */
 export function parameterTextsOf(requirement: Requirement): readonly string[] {
-  return [requirement.text, ...(requirement.list ?? []), requirement.evidence.text, ...(requirement.evidence.repeat ? [requirement.evidence.repeat] : [])];
+  return [
+    requirement.text,
+    ...(requirement.list ?? []),
+    requirement.evidence.text,
+    ...(requirement.evidence.repeat ? [requirement.evidence.repeat] : []),
+    ...requirement.fallbacks.flatMap((each) => [each.text, ...(each.list ?? [])]),
+  ];
 }
 
 function parameterProblems(catalogue: Catalogue): readonly CatalogueProblem[] {

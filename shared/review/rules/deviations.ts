@@ -1,54 +1,46 @@
 import { citationText } from "../../catalogue/citations.ts";
-import { samePerson } from "../../dossier/actions.ts";
-import { CHANGE_NAMES } from "../../dossier/change-names.ts";
-import type { Approval, Person } from "../../dossier/model.ts";
-import { approvalHash, ownApprovalHash } from "../approval-hash.ts";
+import { enumerate } from "../../catalogue/conditions.ts";
+import type { Catalogue } from "../../catalogue/model.ts";
+import { DEVIATION_NAMES } from "../approval-policy.ts";
+import type { Deviation } from "../deviations.ts";
+import { type Judgement, judgementsOf } from "../judgement.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { RuleInput } from "./rule.ts";
 
-/** Every departure from the standard has a motivation and another named person's approval that still fits. */
-export function deviationFindings(input: RuleInput): readonly Finding[] {
-  const { catalogue, dossier } = input;
-  const lapsedSeverity: Severity = dossier.tender.annexStatus === "definitief" ? "error" : "warning";
-  const findings: Finding[] = [];
-  for (const [id, decision] of Object.entries(dossier.decisions)) {
-    const standard = catalogue.requirements.find((each) => each.id === id);
-    if (!standard) continue;
-    const what = `Afwijking bij ${id} (${CHANGE_NAMES[decision.change.kind]})`;
-    findings.push(
-      ...judgementFindings(id, what, decision.motivation, decision.by, decision.approval, approvalHash(catalogue, dossier, id, decision), lapsedSeverity),
-    );
-    const lowered = decision.change.kind === "leaveOut" || (decision.change.kind === "changeKind" && decision.change.to === "wens");
-    if (standard.obligatory && lowered)
-      findings.push({
-        id: `obligatory-not-met:${id}`,
-        severity: isApproved(decision.approval, decision.by, approvalHash(catalogue, dossier, id, decision)) ? "warning" : "error",
-        message: `${id} is verplicht: ${standard.obligatory.why} Zonder deze eis wordt niet voldaan aan ${citationText(standard.obligatory.citation, catalogue)}.`,
-        solution: "Neem de eis weer op, of laat de jurist de afwijking met motivering goedkeuren.",
-        where: { step: "eisen", item: id },
-      });
-  }
-  for (const own of dossier.ownRequirements)
-    findings.push(...judgementFindings(own.id, `Eigen eis ${own.id}`, own.motivation, own.by, own.approval, ownApprovalHash(own), lapsedSeverity));
-  return findings;
+/** Every departure from the standard has a motivation, and the approval of each role that is asked, that still fits. */
+export function deviationFindings({ catalogue, dossier }: RuleInput): readonly Finding[] {
+  const severity: Severity = dossier.tender.annexStatus === "definitief" ? "error" : "warning";
+  return [
+    ...policyFindings(catalogue),
+    ...judgementsOf(catalogue, dossier).flatMap((judgement) => [...judgementFindings(judgement, severity), ...normFindings(judgement, catalogue)]),
+  ];
 }
 
-export function isApproved(approval: Approval | undefined, maker: Person, hash: string): boolean {
-  return approval !== undefined && approval.verdict === "approved" && approval.hash === hash && !samePerson(approval.by, maker);
+function policyFindings({ approvalPolicyFault }: Catalogue): readonly Finding[] {
+  if (approvalPolicyFault === undefined) return [];
+  return [
+    {
+      id: "approval-policy-unreadable",
+      severity: "error",
+      message: approvalPolicyFault,
+      solution: "Tot dan is niet te zeggen wie een afwijking moet goedkeuren.",
+      where: { step: "controle" },
+    },
+  ];
 }
 
-function judgementFindings(
-  id: string,
-  what: string,
-  motivation: string,
-  maker: Person,
-  approval: Approval | undefined,
-  hash: string,
-  severity: Severity,
-): readonly Finding[] {
+function nameOf({ id, subject, kind, title }: Deviation): string {
+  if (subject === "own") return `Eigen eis ${id}`;
+  return subject === "parameter" ? `De waarde van "${title}" (${DEVIATION_NAMES[kind]})` : `Afwijking bij ${id} (${DEVIATION_NAMES[kind]})`;
+}
+
+function judgementFindings({ deviation, state, verdicts, missing }: Judgement, severity: Severity): readonly Finding[] {
+  const { id } = deviation;
   const where = { step: "eisen" as const, item: id };
+  const what = nameOf(deviation);
+  const inSentence = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
   const findings: Finding[] = [];
-  if (motivation.trim() === "")
+  if (deviation.motivation.trim() === "")
     findings.push({
       id: `motivation-missing:${id}`,
       severity: "error",
@@ -56,15 +48,10 @@ function judgementFindings(
       solution: "Schrijf op waarom de standaard hier niet past. De motivering blijft intern.",
       where,
     });
-  if (approval === undefined)
-    findings.push({
-      id: `approval-missing:${id}`,
-      severity,
-      message: `${what} is nog niet beoordeeld.`,
-      solution: "Laat een ander dan de maker de afwijking beoordelen.",
-      where,
-    });
-  else if (samePerson(approval.by, maker))
+  const ownWork = verdicts.find((each) => each.standing === "ownWork");
+  const returned = verdicts.find((each) => each.verdict === "returned" && each.standing === "counts");
+  const lapsed = verdicts.filter((each) => each.standing === "lapsed");
+  if (ownWork && state !== "approved")
     findings.push({
       id: `approval-own-work:${id}`,
       severity: "error",
@@ -72,29 +59,58 @@ function judgementFindings(
       solution: "Laat een ander de afwijking beoordelen (vier ogen).",
       where,
     });
-  else if (approval.verdict === "returned" && approval.hash !== hash)
-    findings.push({
-      id: `approval-missing:${id}`,
-      severity,
-      message: `${what} is aangepast nadat ${approval.by.name} haar teruggaf, en nog niet opnieuw beoordeeld.`,
-      solution: "Laat een ander dan de maker de afwijking opnieuw beoordelen.",
-      where,
-    });
-  else if (approval.verdict === "returned")
+  else if (returned)
     findings.push({
       id: `approval-returned:${id}`,
       severity: "error",
-      message: `${what} is teruggegeven door ${approval.by.name}: ${approval.comment}`,
+      message: `${what} is teruggegeven door ${returned.by.name}: ${returned.comment}`,
       solution: "Pas de afwijking aan en leg haar opnieuw voor.",
       where,
     });
-  else if (approval.hash !== hash)
+  else if (state === "lapsed")
     findings.push({
       id: `approval-lapsed:${id}`,
       severity,
-      message: `Het akkoord van ${approval.by.name} op ${what.charAt(0).toLowerCase()}${what.slice(1)} is vervallen: tekst, soort, waarde of eisenpakket is daarna gewijzigd.`,
-      solution: "Leg de afwijking opnieuw voor.",
+      message: `Het akkoord van ${enumerate(lapsed.filter((each) => each.verdict === "approved").map((each) => each.by.name))} op ${inSentence} is vervallen: tekst, soort, waarde, motivering of eisenpakket is daarna gewijzigd.`,
+      solution: `Leg de afwijking opnieuw voor. Nodig: akkoord van ${enumerate(missing)}.`,
+      where,
+    });
+  else if (state === "open")
+    findings.push({
+      id: `approval-missing:${id}`,
+      severity,
+      message: lapsed[0]
+        ? `${what} is aangepast nadat ${lapsed[0].by.name} haar teruggaf, en nog niet opnieuw beoordeeld.`
+        : verdicts.length > 0
+          ? `${what} is nog niet door iedereen beoordeeld.`
+          : `${what} is nog niet beoordeeld.`,
+      solution: `Nodig: akkoord van ${enumerate(missing)}, en niet van de maker.`,
+      where,
+    });
+  for (const { by, condition } of verdicts.filter((each) => each.standing === "counts" && each.condition.trim() !== ""))
+    findings.push({
+      id: `approval-condition:${id}:${by.role}`,
+      severity: "advice",
+      message: `${by.name} gaf akkoord op ${inSentence} onder een voorwaarde: ${condition}`,
+      solution: "Zorg dat aan de voorwaarde is voldaan voordat u publiceert. De voorwaarde blijft intern.",
       where,
     });
   return findings;
+}
+
+/** What touches a norm that leaves no choice is told also after everyone agreed. */
+function normFindings({ deviation, state }: Judgement, catalogue: Catalogue): readonly Finding[] {
+  return deviation.norms.map(({ requirement, citation, why, isMet }) => {
+    const norm = citationText(citation, catalogue);
+    const isGone = isMet === false;
+    return {
+      id: `${isGone ? "obligatory-not-met" : "obligatory-touched"}:${deviation.id === requirement ? requirement : `${deviation.id}:${requirement}`}`,
+      severity: state === "approved" ? (isGone ? "warning" : "advice") : isGone ? "error" : "warning",
+      message: isGone
+        ? `${requirement} is verplicht: ${why} Zonder deze eis wordt niet voldaan aan ${norm}.`
+        : `${requirement} is verplicht: ${why} Met deze afwijking wordt misschien niet voldaan aan ${norm}.`,
+      solution: isGone ? "Neem de eis weer op, of laat de afwijking met motivering goedkeuren." : "Laat beoordelen of de norm nog wordt gehaald.",
+      where: { step: "eisen", item: deviation.id },
+    };
+  });
 }

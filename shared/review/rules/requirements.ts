@@ -74,7 +74,8 @@ function parameterFindings({ catalogue, dossier, assembly }: RuleInput): readonl
       continue;
     }
     const fault = Object.hasOwn(dossier.parameters, parameter.id) ? parameterFault(parameter, value) : undefined;
-    if (fault)
+    // With a motivation it is a deviation, and judged as one.
+    if (fault && !Object.hasOwn(dossier.parameterDecisions, parameter.id))
       findings.push({
         id: `parameter-out-of-bounds:${parameter.id}`,
         severity: "error",

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileSystem } from "../../../electron/dossiers/file-system.ts";
 import { type DossierStore, openDossierStore } from "../../../electron/dossiers/index.ts";
+import { withEntry } from "../../../shared/dossier/log-chain.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
 import type { Problem, Result } from "../../../shared/result.ts";
 
@@ -20,8 +21,8 @@ export function storeIn(folder: string, fileSystem?: FileSystem, newId: () => st
 
 /** The dossier after a user action that gives it another title. */
 export function retitled(dossier: Dossier, title: string): Dossier {
-  const entry = { sequence: dossier.log.length + 1, at: AT.toISOString(), by: "Anna", what: `Titel: ${title}`, kind: "do" as const };
-  return { ...dossier, tender: { ...dossier.tender, title }, log: [...dossier.log, entry] };
+  const log = withEntry(dossier, { at: AT.toISOString(), by: "Anna", what: `Titel: ${title}`, kind: "do", changes: [] });
+  return { ...dossier, tender: { ...dossier.tender, title }, log };
 }
 
 /** The value; fails the test with the problems when there is none. */

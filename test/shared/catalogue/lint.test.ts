@@ -246,3 +246,19 @@ test("twee eisen die bijna hetzelfde zeggen, worden gevonden; andere niet", () =
   ]);
   expect(nearCopies(catalogue).map(({ left, right }) => [left, right])).toEqual([["BAS-001", "NET-001"]]);
 });
+
+describe("een voorbereide tekst", () => {
+  const fallback = { label: "Ruimer", text: GOOD_TEXT.replace("elke", "iedere"), lost: "Tijd.", approvers: ["CISO"] };
+
+  test("wordt gelezen als een eis: met termijnen, zonder vage woorden, met parameters die bestaan", () => {
+    expect(problemsOf({ fallbacks: [fallback] })).toEqual([]);
+    expect(problemsOf({ fallbacks: [{ ...fallback, text: `${fallback.text} Dat gebeurt tijdig.` }] })).toContain("error vague-word");
+    expect(problemsOf({ fallbacks: [{ ...fallback, text: fallback.text.replace("{{uren}}", "{{dagen}}") }] })).toContain("error parameter-unknown");
+    expect(problemsOf({ fallbacks: [{ ...fallback, text: `${fallback.text} Hij volgt ISO/IEC 27001.` }] })).toContain("error norm-without-equivalent");
+  });
+
+  test("verschilt van de standaard en van de andere voorbereide teksten", () => {
+    expect(problemsOf({ fallbacks: [{ ...fallback, text: GOOD_TEXT }] })).toContain("error fallback-same-text");
+    expect(problemsOf({ fallbacks: [fallback, { ...fallback, text: `${fallback.text} Dat geldt altijd.` }] })).toContain("error fallback-same-label");
+  });
+});

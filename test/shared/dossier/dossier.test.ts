@@ -82,7 +82,16 @@ describe("een handeling", () => {
     const outcome = perform(before, { kind: "answer", characteristic: "gegevens", value: true }, context);
     expect(before).toEqual(copy);
     expect(outcome.ok && outcome.value.characteristics.gegevens).toBe(true);
-    expect(outcome.ok && outcome.value.log).toEqual([{ sequence: 1, at: AT, by: BUYER.name, what: "Gegevens: antwoord gegeven", kind: "do" }]);
+    expect(outcome.ok && outcome.value.log).toMatchObject([
+      {
+        sequence: 1,
+        at: AT,
+        by: BUYER.name,
+        what: "Gegevens: antwoord gegeven",
+        kind: "do",
+        changes: [{ path: "characteristics/gegevens", old: false, new: true }, { path: "pack/version" }],
+      },
+    ]);
   });
 
   test.each<[string, Action, string]>([

@@ -11,7 +11,7 @@ const CATALOGUE = aScanCatalogue([aRequirement("NET-001")]);
 function anEarlier() {
   const base = aDossier({ sets: ["netwerk"] });
   const decision = { change: { kind: "leaveOut" as const }, motivation: "Omdat.", by: BUYER, at: AT };
-  const approval = { verdict: "approved" as const, by: LAWYER, at: AT, hash: approvalHash(CATALOGUE, base, "NET-001", decision), comment: "" };
+  const approval = { verdict: "approved" as const, by: LAWYER, at: AT, hash: approvalHash(CATALOGUE, base, "NET-001", decision), comment: "", condition: "" };
   return dossierSchema.parse({
     ...base,
     tender: {
@@ -30,7 +30,7 @@ function anEarlier() {
     quickScan: { assessedBy: "CISO", conclusion: "Geen risico" },
     marketNotes: [{ id: "MKT-01", party: "Bedrijf" }],
     abro: { items: [{ id: "TBB-01", description: "Meldkamer" }], approvedBy: "Directeur" },
-    decisions: { "NET-001": { ...decision, approval } },
+    decisions: { "NET-001": { ...decision, approvals: [approval] } },
     numbering: { "NET-001": "1" },
     parameters: { termijn: 5 },
   });

@@ -117,6 +117,28 @@ describe("dossiers van eerdere formaten", () => {
     const old = JSON.parse(content) as Dossier;
     expect(old.version).toBe(version);
     const outcome = parseDossier(content, "oud.json");
-    expect(outcome.ok && outcome.value).toMatchObject({ ...old, version: DOSSIER_VERSION });
+    // Format 2 had one verdict; it is the first of the list now.
+    const { decisions, ownRequirements, ...same } = old;
+    expect(outcome.ok && outcome.value).toMatchObject({ ...same, version: DOSSIER_VERSION });
+    expect(outcome.ok && Object.keys(outcome.value.decisions)).toEqual(Object.keys(decisions));
+    expect(outcome.ok && outcome.value.ownRequirements.map((each) => each.text)).toEqual(ownRequirements.map((each) => each.text));
+  });
+
+  test("een oordeel van formaat 2 blijft staan, met wie het gaf en waarop", () => {
+    const outcome = parseDossier(readFileSync(join(folder, "formaat-2.json"), "utf8"), "oud.json");
+    if (!outcome.ok) throw new Error(outcome.problems[0]?.message);
+    const { decisions, ownRequirements } = outcome.value;
+    expect(decisions["NET-001"]?.approvals).toEqual([
+      {
+        verdict: "approved",
+        by: { name: "Jo Jurist", role: "jurist" },
+        at: "2026-11-25T09:00:00Z",
+        hash: "c".repeat(64),
+        comment: "Goed onderbouwd.",
+        condition: "",
+      },
+    ]);
+    expect(decisions["NET-004"]).not.toHaveProperty("approvals");
+    expect(ownRequirements[0]?.approvals?.[0]).toMatchObject({ verdict: "returned", comment: "Noem een termijn." });
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useWorkspace } from "../app/context.ts";
+import { useWorkspace } from "./context.ts";
 
 /**
  * The state of a form that outlives its screen: who looks something up in another step, or at another requirement, finds the form

@@ -1,0 +1,28 @@
+export const HISTORY_TEXTS = {
+  intro:
+    "Alles wat in dit dossier is gebeurd, het nieuwste bovenaan. Een waarde die u terugzet, is een gewone wijziging: die komt ook in het logboek en kunt u ongedaan maken.",
+  whole: (number: number) => (number === 1 ? "Het logboek is heel: 1 regel." : `Het logboek is heel: ${number} regels.`),
+  wholeHelp:
+    "Elke regel verwijst naar de regel ervoor. Zo is te zien of iemand buiten de app een regel heeft gewijzigd of weggehaald. Het bewijst niet dat er aan het einde niets is afgeknipt.",
+  older: (upTo: number) => `Regel 1 tot en met ${upTo} zijn van vóór deze beveiliging.`,
+  broken: (sequence: number) => `Het logboek klopt niet meer vanaf regel ${sequence}.`,
+  brokenHelp: "Die regel, of de regel ervoor, is buiten Bijlagebouwer om gewijzigd of weggehaald. Vergelijk met een eerdere versie van het dossier.",
+  search: "Zoek op veld, persoon of wat er is gebeurd",
+  count: (shown: number, total: number) => (shown === total ? (total === 1 ? "1 regel" : `${total} regels`) : `${shown} van ${total} regels`),
+  empty: "Er is nog niets gebeurd in dit dossier.",
+  nothingFound: "Geen regel gevonden. Probeer een ander woord.",
+  more: "Toon oudere regels",
+  line: (sequence: number) => `Regel ${sequence}`,
+  by: (name: string, at: string) => `${name}, ${at}`,
+  field: "Veld",
+  old: "Was",
+  new: "Werd",
+  restore: "Zet terug",
+  restoreNamed: (field: string, value: string) => `Zet ${field} terug naar: ${value}`,
+  restored: (field: string) => `${field} is teruggezet.`,
+  action: "Terugzetten",
+  cut: "te lang om te bewaren",
+  moreFields: (number: number) => (number === 1 ? "En nog 1 veld." : `En nog ${number} velden.`),
+  requirementTitle: "Geschiedenis van deze eis",
+  requirementCount: (number: number) => (number === 1 ? "1 wijziging" : `${number} wijzigingen`),
+} as const;

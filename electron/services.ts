@@ -1,9 +1,9 @@
 /** Composes what all three hosts (desktop, preview, command line) use. Paths, clock and identity are passed in. */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { annexPlaceholders, type Placeholder } from "../shared/annex/placeholders.ts";
+import { annexPlaceholders } from "../shared/annex/placeholders.ts";
 import type { Catalogue } from "../shared/catalogue/model.ts";
-import type { AppInfo, ExampleSummary, Outputs, Services, TemplateSummary } from "../shared/contract.ts";
+import type { AppInfo, ExampleSummary, Outputs, Services } from "../shared/contract.ts";
 import { perform } from "../shared/dossier/actions.ts";
 import { fromEarlier, withBuyerOf } from "../shared/dossier/from-earlier.ts";
 import { parseDossier } from "../shared/dossier/migrations.ts";
@@ -20,7 +20,8 @@ import { type DossierStore, openDossierStore } from "./dossiers/index.ts";
 import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
-import { annotatedTemplate, type CheckedTemplate, checkTemplate, usesPlaceholder, writeIntoFolder } from "./export/index.ts";
+import { annotatedTemplate, checkTemplate, writeIntoFolder } from "./export/index.ts";
+import { listTemplates, readTemplate } from "./export/template-folders.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
 
@@ -53,7 +54,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   const { folders, policy = NO_POLICY, now, newId } = options;
   const store = openDossierStore({ folder: folders.dossiers, now, newId });
   const examples = join(folders.app, "examples");
-  const templates = join(folders.app, "templates", "word");
+  const templates = { own: join(folders.app, "templates", "word"), organisation: policy.folders.templates };
   const exported = new Set<string>();
 
   let loaded: Promise<Result<Catalogue, Problem>> | undefined;
@@ -84,7 +85,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);
-      return store.create((fresh) => withBuyerOf(fresh, earlier));
+      const { organisation = "" } = policy.defaults;
+      return store.create((fresh) => withBuyerOf({ ...fresh, tender: { ...fresh.tender, organisation } }, earlier));
     },
     "dossiers.createFrom": async ({ id }) => {
       const [earlier, content] = [await store.open(id), await catalogue()];
@@ -211,51 +213,6 @@ async function readExample(folder: string, id: string) {
   } catch (cause) {
     if (systemCode(cause) === undefined) throw cause;
     return failure({ id: "examples.missing", file: path, message: `Het voorbeeld ${id} is niet te lezen. Installeer Bijlagebouwer opnieuw.` });
-  }
-}
-
-async function listTemplates(folder: string, placeholders: readonly Placeholder[]): Promise<Result<readonly TemplateSummary[], Problem>> {
-  const names = (await filesIn(folder)).filter((name) => /\.do[ct]x$/i.test(name) && !name.startsWith("~$"));
-  const summaries = await Promise.all(
-    names.map(async (name): Promise<TemplateSummary> => {
-      const bytes = await readTemplate(folder, name);
-      const checked = bytes.ok ? await checkTemplate(bytes.value, name, placeholders) : bytes;
-      if (checked.ok) return { id: name, name: displayName(name), problems: checked.value.problems, usable: checked.value.usable, asks: asksOf(checked.value) };
-      const problems = checked.problems.map((problem) => ({
-        id: problem.id,
-        severity: "error" as const,
-        part: problem.place ?? "",
-        paragraph: "",
-        placeholder: "",
-        suggestion: "",
-        message: problem.message,
-      }));
-      return { id: name, name: displayName(name), problems, usable: false, asks: [] };
-    }),
-  );
-  return success(summaries.toSorted((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)));
-}
-
-function asksOf(template: CheckedTemplate): readonly string[] {
-  return template.placeholders.filter((each) => usesPlaceholder(template, each.name)).map((each) => each.meaning);
-}
-
-function displayName(file: string): string {
-  const plain = file.replace(/\.do[ct]x$/i, "").replaceAll("-", " ");
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-}
-
-async function readTemplate(folder: string, name: string): Promise<Result<Uint8Array, Problem>> {
-  const path = join(folder, basename(name));
-  try {
-    return success(await readFile(path));
-  } catch (cause) {
-    if (systemCode(cause) === undefined) throw cause;
-    return failure({
-      id: "template.unreadable",
-      file: path,
-      message: `Het sjabloon ${name} is niet te lezen. Kies een ander sjabloon, of zet het bestand terug in de map ${folder}.`,
-    });
   }
 }
 

@@ -69,6 +69,8 @@ export interface TemplateSummary {
   /** File name within the template folder. */
   readonly id: string;
   readonly name: string;
+  /** From the folder that the administrator pointed at, not from the app. */
+  readonly ofOrganisation: boolean;
   readonly problems: readonly TemplateProblem[];
   /** False when a fault forbids its use. */
   readonly usable: boolean;

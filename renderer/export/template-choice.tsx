@@ -24,7 +24,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
       options={templates.map((each) => ({
         value: each.id,
         label: each.name,
-        help: each.id,
+        help: each.ofOrganisation ? EXPORT_TEXTS.ofOrganisation(each.id) : each.id,
         effect: each.usable ? undefined : EXPORT_TEXTS.templateUnusable,
       }))}
       value={chosen}

@@ -5,6 +5,7 @@ export const EXPORT_TEXTS = {
   template: "Sjabloon",
   templateHelp: "De huisstijl van uw organisatie.",
   templateProblems: (number: number) => (number === 1 ? "1 opmerking over dit sjabloon" : `${number} opmerkingen over dit sjabloon`),
+  ofOrganisation: (file: string) => `${file}, van uw organisatie`,
   asks: (number: number) => `Dit sjabloon vraagt om ${number} gegevens uit uw dossier`,
   annotate: "Maak een kopie met opmerkingen",
   annotating: "De kopie wordt gemaakt",

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { createServices } from "../../../electron/services.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import { dispatch, type Reply, type Services } from "../../../shared/contract.ts";
+import { NO_POLICY } from "../../../shared/policy.ts";
 import { MARKER } from "../../build/marked-dossier.ts";
 import { ALL_EXAMPLES, APP_FOLDER, EXAMPLES, exampleJson, PACK_FOLDER, temporaryFolder } from "../../build/world.ts";
 
@@ -178,4 +179,31 @@ test("een sjabloon dat kapot is, staat met zijn fout in de lijst en houdt de and
     { id: "kapot.docx", usable: false },
   ]);
   expect(list[1]?.problems[0]?.message).toContain("kapot.docx");
+});
+
+test("de map met sjablonen van de beheerder gaat voor, en een map die er niet is wordt gemeld", async () => {
+  const { folder } = await start();
+  const word = join(folder, "sjablonen");
+  await mkdir(word, { recursive: true });
+  await copyFile(join(APP_FOLDER, "templates", "word", "bijlage-compact.docx"), join(word, "bijlage.docx"));
+  await copyFile(join(APP_FOLDER, "templates", "word", "bijlage-compact.docx"), join(word, "zeker.docx"));
+  const services = (templates: string) =>
+    createServices({
+      folders: { app: APP_FOLDER, dossiers: join(folder, "d"), exports: join(folder, "e"), data: join(folder, "f") },
+      policy: { ...NO_POLICY, folders: { templates }, defaults: { organisation: "Gemeente Voorbeeld" } },
+      now: () => new Date(),
+      newId: () => "00000000-0000-4000-8000-000000000001",
+      user: "",
+      version: "",
+    }).services;
+  const list = valueIn(await services(word)["templates.list"]({}));
+  expect(list.map((each) => [each.id, each.ofOrganisation])).toEqual([
+    ["bijlage.docx", true],
+    ["zeker.docx", true],
+    ["bijlage-compact.docx", false],
+    ["bijlage-gemeente.docx", false],
+    ["bijlage-rijk.docx", false],
+  ]);
+  expect(valueIn(await services(word)["dossiers.create"]({})).dossier.tender.organisation).toBe("Gemeente Voorbeeld");
+  expect(await services(join(folder, "weg"))["templates.list"]({})).toMatchObject({ ok: false, problems: [{ id: "template.folder-unreadable" }] });
 });

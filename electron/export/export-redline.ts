@@ -52,5 +52,5 @@ function annexOf(catalogue: Catalogue, dossier: Dossier, date: string): Annex {
 
 /** The dossier as if nobody had departed from the pack: what the redline against the standard texts starts from. */
 export function withoutDeviations(dossier: Dossier): Dossier {
-  return { ...dossier, decisions: {}, ownRequirements: [], parameters: {} };
+  return { ...dossier, decisions: {}, parameterDecisions: {}, ownRequirements: [], parameters: {} };
 }

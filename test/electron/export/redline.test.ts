@@ -194,6 +194,20 @@ describe("A redline", () => {
     expect(new Set([...documentOf(bytes).matchAll(/w:author="([^"]*)"/g)].map((each) => each[1]))).toEqual(new Set(["Veiligheidsregio Middenland"]));
   });
 
+  it("marks no end of a cell that stays: no program can take that paragraph away", () => {
+    for (const [older, newer] of [
+      [START, big()],
+      [withoutDeviations(big()), big()],
+      [START, example("gemeente-zaaksysteem.json")],
+      [example("ministerie-soc.json"), example("ministerie-soc-tbb3.json")],
+    ] as const) {
+      const xml = documentOf(redlined(older, newer)).replace(/<w:tr>(?:(?!<\/w:tr>).)*?<w:trPr>(?:(?!<\/w:trPr>).)*?<w:(?:ins|del) .*?<\/w:tr>/gs, "");
+      const ends = [...xml.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*<\/w:tc>/gs)].map(([cell]) => cell.slice(cell.lastIndexOf("<w:p>")));
+      expect(ends.length).toBeGreaterThan(10);
+      expect(ends.filter((each) => /^<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:(?:ins|del) /s.test(each))).toEqual([]);
+    }
+  });
+
   it("is the same bytes twice", () => {
     expect(Buffer.compare(redlined(START, big()), redlined(START, big()))).toBe(0);
   });

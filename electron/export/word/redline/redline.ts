@@ -160,8 +160,15 @@ function rowLikeness(old: RowItem, fresh: RowItem): number {
 }
 
 function changedRow(old: RowItem, fresh: RowItem, marks: Marks): string {
-  const cells = fresh.cells.map((cell, index) => cellWith(cell, merge(old.cells[index]?.items ?? [], cell.items, marks)));
+  const cells = fresh.cells.map((cell, index) => cellWith(cell, changedCell(old.cells[index]?.items ?? [], cell.items, marks)));
   return `<w:tr>${fresh.properties}${cells.join("")}</w:tr>`;
+}
+
+/** A cell ends in a paragraph that no program can take away: the last ones are one paragraph that was changed, however little is left of it. */
+function changedCell(old: readonly Item[], fresh: readonly Item[], marks: Marks): string {
+  const [lastOld, lastFresh] = [old.at(-1), fresh.at(-1)];
+  if (lastOld?.kind !== "paragraph" || lastFresh?.kind !== "paragraph") return merge(old, fresh, marks);
+  return merge(old.slice(0, -1), fresh.slice(0, -1), marks) + changed(lastOld, lastFresh, marks);
 }
 
 function wholeRow(row: RowItem, how: "ins" | "del", marks: Marks): string {

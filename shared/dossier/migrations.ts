@@ -22,6 +22,8 @@ export const MIGRATIONS: readonly MigrationStep[] = [
   // Version 3 seals the log line by line, and knows a verdict of each role. What an older log holds is sealed as it is found;
   // `logChainedFrom` keeps that apart.
   { from: 2, name: "logboek-als-keten-en-oordeel-per-functie", migrate: (old) => verdictsInList(sealLog(old)) },
+  // Version 4 keeps what was made of a publication: snapshots of revisions, and the register of questions. An older dossier has neither.
+  { from: 3, name: "revisies-en-nota-van-inlichtingen", migrate: (old) => ({ ...old }) },
 ];
 
 const oldLogSchema = z.array(logEntrySchema.omit({ hash: true })).default([]);

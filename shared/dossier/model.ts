@@ -13,7 +13,7 @@ export type { FieldChange, LogEntry } from "./log-model.ts";
 
 export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
 /** Raised by one with every change of the format; `migrations.ts` has a step for each. */
-export const DOSSIER_VERSION = 3;
+export const DOSSIER_VERSION = 4;
 
 export const ORGANISATION_KINDS = [
   "ministerie",

@@ -5,16 +5,18 @@ import { useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { Busy, Note, Problems } from "../controls/status.tsx";
+import { TemplateStyles } from "./template-styles.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
 interface TemplateChoiceProps {
   readonly templates: readonly TemplateSummary[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly onChanged: (templates: readonly TemplateSummary[]) => void;
 }
 
 /** Which house style, what it asks for, and what is the matter with it. */
-export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
+export function TemplateChoice({ templates, chosen, onChoose, onChanged }: TemplateChoiceProps) {
   const template = templates.find((each) => each.id === chosen);
   const problems = template?.problems ?? [];
   return (
@@ -40,6 +42,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
           </ul>
         </details>
       )}
+      {template?.styles && <TemplateStyles key={template.id} template={template.id} styles={template.styles} onChanged={onChanged} />}
       {problems.length > 0 && (
         <Note tone={problems.some((each) => each.severity === "error") ? "bad" : "warn"} title={EXPORT_TEXTS.templateProblems(problems.length)}>
           <TemplateProblems problems={problems} />

@@ -30,6 +30,16 @@ export const EXPORT_TEXTS = {
   abroWords: (number: number) => ` en ${number} ABRO-eisen`,
   button: "Bijlage maken",
   busy: (forms: number) => (forms === 0 ? "De bijlage wordt gemaakt" : "De bijlage en het antwoordformulier worden gemaakt"),
+  steps: {
+    assemble: "Eisen en bevindingen worden nagelopen",
+    annex: "De bijlage wordt ingevuld",
+    forms: "Het antwoordformulier wordt gemaakt",
+    check: "Het resultaat wordt gecontroleerd",
+    write: "De bestanden worden weggeschreven",
+  },
+  stop: "Stoppen",
+  stopped: "Gestopt",
+  stopping: "Het maken wordt gestopt",
   cannot: "Los eerst de fouten hierboven op.",
   cannotTemplate: "Kies een sjabloon dat bruikbaar is.",
   cannotDate: "Vul een datum in.",
@@ -59,4 +69,31 @@ export const INTERNAL_TEXTS = {
   busy: "Het document wordt gemaakt",
   failed: "Het document is niet gemaakt",
   done: "Het document is gemaakt",
+} as const;
+
+/** What the Dutch Word shows for the names that it writes in a file in English. */
+const WORD_NAMES: Readonly<Record<string, string>> = {
+  normal: "Standaard",
+  "list paragraph": "Lijstalinea",
+  "table grid": "Tabelraster",
+  "normal table": "Standaardtabel",
+  "no spacing": "Geen afstand",
+  "body text": "Platte tekst",
+  title: "Titel",
+  subtitle: "Ondertitel",
+};
+
+export const STYLE_TEXTS = {
+  title: "Stijlen in dit sjabloon",
+  help: "De app zoekt zelf welke stijl waarvoor is. Gebruikt uw huisstijl andere namen, kies ze dan hier. Uw keuze blijft bij het sjabloon bewaard.",
+  part: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+  styleName: (name: string) => {
+    const heading = /^heading (\d)$/i.exec(name)?.[1];
+    return heading === undefined ? (WORD_NAMES[name.toLowerCase()] ?? name) : `Kop ${heading}`;
+  },
+  findItself: "Vanzelf",
+  byItself: (found: string | undefined): string => (found === undefined ? "Vanzelf (opmaak van de app)" : `Vanzelf (${STYLE_TEXTS.styleName(found)})`),
+  kept: (part: string, style: string | undefined) => (style === undefined ? `De app zoekt zelf de stijl voor ${part}.` : `Stijl voor ${part}: ${style}.`),
+  reset: "Alles vanzelf laten zoeken",
+  allByItself: "De app zoekt alle stijlen weer zelf.",
 } as const;

@@ -205,6 +205,8 @@ export const INPUTS = {
   "templates.list": nothing,
   /** A copy of a template with a Word comment at each problem. */
   "templates.annotate": z.strictObject({ template: fileName }),
+  /** A copy of a template in the folder of the exports, to restyle in Word. */
+  "templates.copy": z.strictObject({ template: fileName }),
   /** Chooses which styles of a template play which part; keeps it with the template. */
   "templates.setStyles": z.strictObject({ template: fileName, styles: styleMapSchema }),
   /** The annex and the answer forms with it: all of them are written, or none. */
@@ -246,6 +248,7 @@ export interface Outputs {
   "examples.list": readonly ExampleSummary[];
   "examples.open": OpenDossier;
   "templates.list": readonly TemplateSummary[];
+  "templates.copy": { readonly file: ExportedFile };
   "templates.setStyles": readonly TemplateSummary[];
   "templates.annotate": { readonly file: ExportedFile };
   "exports.annex": ExportOutcome;

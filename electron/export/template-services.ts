@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Services } from "../../shared/contract.ts";
+import type { ExportedFile, Services } from "../../shared/contract.ts";
 import { type Problem, type Result, success } from "../../shared/result.ts";
 import { localDate } from "../local-date.ts";
 import { annotatedTemplate, type CheckedTemplate, writeIntoFolder } from "./index.ts";
@@ -19,7 +19,7 @@ export interface TemplateServicesOptions {
 }
 
 export interface TemplateServices {
-  readonly services: Pick<Services, "templates.list" | "templates.annotate" | "templates.setStyles">;
+  readonly services: Pick<Services, "templates.list" | "templates.annotate" | "templates.copy" | "templates.setStyles">;
   /** The annex template of that name, read and checked. */
   readonly template: (name: string) => Promise<Result<CheckedTemplate, Problem>>;
 }
@@ -28,6 +28,14 @@ export function templateServices({ folders, catalogue, exports, now, made }: Tem
   const template = async (name: string): Promise<Result<CheckedTemplate, Problem>> => {
     const content = await catalogue();
     return content.ok ? checkedTemplate(folders, name, annexPlaceholders(content.value.pack.themes)) : content;
+  };
+  const keepCopy = async (template: string, suffix: string, bytes: Uint8Array): Promise<Result<{ readonly file: ExportedFile }, Problem>> => {
+    const name = template.replace(/(\.do[ct]x)$/i, `-${suffix}$1`);
+    const path = join(exports, name);
+    const written = await writeIntoFolder([{ path, bytes }]);
+    if (!written.ok) return written;
+    made(path);
+    return success({ file: { name, path } });
   };
   const services: TemplateServices["services"] = {
     "templates.list": async () => {
@@ -44,12 +52,11 @@ export function templateServices({ folders, catalogue, exports, now, made }: Tem
       if (!file.ok) return file;
       const copy = await annotatedTemplate(file.value.bytes, name, checked.value.problems, localDate(now()));
       if (!copy.ok) return copy;
-      const copyName = name.replace(/(\.do[ct]x)$/i, "-met-opmerkingen$1");
-      const path = join(exports, copyName);
-      const written = await writeIntoFolder([{ path, bytes: copy.value }]);
-      if (!written.ok) return written;
-      made(path);
-      return success({ file: { name: copyName, path } });
+      return keepCopy(name, "met-opmerkingen", copy.value);
+    },
+    "templates.copy": async ({ template: name }) => {
+      const file = await readTemplate(folders, name);
+      return file.ok ? keepCopy(name, "kopie", file.value.bytes) : file;
     },
   };
   return { services, template };

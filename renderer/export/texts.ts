@@ -7,9 +7,14 @@ export const EXPORT_TEXTS = {
   templateProblems: (number: number) => (number === 1 ? "1 opmerking over dit sjabloon" : `${number} opmerkingen over dit sjabloon`),
   ofOrganisation: (file: string) => `${file}, van uw organisatie`,
   asks: (number: number) => `Dit sjabloon vraagt om ${number} gegevens uit uw dossier`,
-  annotate: "Maak een kopie met opmerkingen",
-  annotating: "De kopie wordt gemaakt",
-  annotated: "De kopie is gemaakt. Open haar in Word: bij elke fout staat een opmerking.",
+  copies: {
+    annotate: { button: "Maak een kopie met opmerkingen", done: "De kopie is gemaakt. Open haar in Word: bij elke fout staat een opmerking." },
+    copy: { button: "Bewaar een kopie van dit sjabloon", done: "De kopie is gemaakt. Open haar in Word en geef haar uw huisstijl." },
+  },
+  copying: "De kopie wordt gemaakt",
+  ownStyle: "Een eigen sjabloon maken",
+  ownStyleHelp:
+    "Begin met een kopie. Pas in Word lettertype, kleuren, logo en teksten aan en laat de plaatshouders tussen {{ en }} staan. Uw beheerder zet het bestand in de map met sjablonen; daarna staat het in deze lijst.",
   templateUnusable: "niet bruikbaar",
   noTemplates: "Er is geen sjabloon. Zet een Word-bestand (.docx) in de map met sjablonen en probeer het opnieuw.",
   templatesFailed: "De sjablonen konden niet worden gelezen",

@@ -99,6 +99,7 @@ function Paragraphs({ text }: { readonly text: readonly string[] }) {
 function Keys() {
   return (
     <>
+      <h2>{HELP_SCREEN_TEXTS.tabNames.toetsen}</h2>
       <p>{HELP_TEXTS.intro}</p>
       <div className="help-keys">
         <KeyTable title={HELP_TEXTS.everywhere} where="everywhere" />

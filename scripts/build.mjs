@@ -85,9 +85,17 @@ function packageList() {
   return {
     name: "package-list",
     resolveId: (asked) => (asked === id ? id : undefined),
-    load: (asked) =>
-      asked === id ? `export default ${JSON.stringify(bundledPackages().map(({ name, version, licence }) => ({ name, version, licence })))}` : undefined,
+    load: (asked) => (asked === id ? `export default ${JSON.stringify(packagesByText())}` : undefined),
   };
+}
+
+/** The packages, those with the same text of their licence together: that text is in the bundle once. */
+function packagesByText() {
+  const all = bundledPackages();
+  return [...new Set(all.map(({ text }) => text))].map((text) => ({
+    text,
+    packages: all.filter((each) => each.text === text).map(({ name, version, licence }) => ({ name, version, licence })),
+  }));
 }
 
 /** Changes whenever a source file, the lock or this script does. */
@@ -106,6 +114,7 @@ function fingerprint(folders) {
   };
   for (const folder of folders) walk(join(root, folder));
   add(join(root, "package-lock.json"));
+  add(join(root, "scripts", "packages.mjs"));
   add(fileURLToPath(import.meta.url));
   return hash.digest("hex");
 }

@@ -83,7 +83,7 @@ export function App({ api }: { readonly api: Api }) {
         </main>
       )}
       {loaded.kind === "ready" && !opened && reading === "library" && (
-        <LibraryScreen api={api} catalogue={loaded.catalogue} reloadCatalogue={reloadCatalogue} onClose={() => setReading(undefined)} />
+        <LibraryScreen api={api} info={loaded.info} catalogue={loaded.catalogue} reloadCatalogue={reloadCatalogue} onClose={() => setReading(undefined)} />
       )}
       {loaded.kind === "ready" && !opened && reading === "manual" && (
         <HelpScreen info={loaded.info} catalogue={loaded.catalogue} onClose={() => setReading(undefined)} />

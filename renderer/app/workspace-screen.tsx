@@ -161,7 +161,14 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
           <ErrorBoundary key={reading?.what ?? place.step}>
             {reading === undefined && <StepScreen />}
             {reading?.what === "library" && (
-              <LibraryScreen api={api} catalogue={catalogue} reloadCatalogue={reloadCatalogue} requirement={reading.requirement} onClose={closeReading} />
+              <LibraryScreen
+                api={api}
+                info={info}
+                catalogue={catalogue}
+                reloadCatalogue={reloadCatalogue}
+                requirement={reading.requirement}
+                onClose={closeReading}
+              />
             )}
             {reading?.what === "manual" && <HelpScreen info={info} catalogue={catalogue} onClose={closeReading} />}
           </ErrorBoundary>

@@ -1,10 +1,8 @@
-import { useState } from "react";
-import type { ExportedFile, TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
 import { useWorkspace } from "../app/context.ts";
-import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
-import { Busy, Note, Problems } from "../controls/status.tsx";
+import { Note } from "../controls/status.tsx";
+import { TemplateCopy } from "./template-copy.tsx";
 import { TemplateStyles } from "./template-styles.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
@@ -17,6 +15,7 @@ interface TemplateChoiceProps {
 
 /** Which house style, what it asks for, and what is the matter with it. */
 export function TemplateChoice({ templates, chosen, onChoose, onChanged }: TemplateChoiceProps) {
+  const { api, info } = useWorkspace();
   const template = templates.find((each) => each.id === chosen);
   const problems = template?.problems ?? [];
   return (
@@ -47,56 +46,16 @@ export function TemplateChoice({ templates, chosen, onChoose, onChanged }: Templ
         <details className="template-copy">
           <summary>{EXPORT_TEXTS.ownStyle}</summary>
           <p className="field-help">{EXPORT_TEXTS.ownStyleHelp}</p>
-          <TemplateCopy template={template.id} kind="copy" />
+          <TemplateCopy key={template.id} api={api} canReveal={info.canReveal} template={template.id} kind="copy" />
         </details>
       )}
       {problems.length > 0 && (
         <Note tone={problems.some((each) => each.severity === "error") ? "bad" : "warn"} title={EXPORT_TEXTS.templateProblems(problems.length)}>
           <TemplateProblems problems={problems} />
-          {template && <TemplateCopy template={template.id} kind="annotate" />}
+          {template && <TemplateCopy key={template.id} api={api} canReveal={info.canReveal} template={template.id} kind="annotate" />}
         </Note>
       )}
     </RadioInput>
-  );
-}
-
-interface TemplateCopyProps {
-  readonly template: string;
-  /** With the problems as comments of Word, or as it is. */
-  readonly kind: "annotate" | "copy";
-}
-
-/** A copy of the template for who works on it in Word. */
-function TemplateCopy({ template, kind }: TemplateCopyProps) {
-  const { api, info, announce } = useWorkspace();
-  const texts = EXPORT_TEXTS.copies[kind];
-  const [state, setState] = useState<{
-    readonly template: string;
-    readonly busy: boolean;
-    readonly file?: ExportedFile;
-    readonly problems: readonly Problem[];
-  }>();
-  const shown = state?.template === template ? state : undefined;
-  const make = async (): Promise<void> => {
-    setState({ template, busy: true, problems: [] });
-    const reply = await api[`templates.${kind}`]({ template });
-    setState(reply.ok ? { template, busy: false, file: reply.value.file, problems: [] } : { template, busy: false, problems: reply.problems });
-    if (reply.ok) announce(texts.done);
-  };
-  return (
-    <div className="export-files">
-      <Button isDisabled={shown?.busy === true} onPress={() => void make()}>
-        {texts.button}
-      </Button>
-      {shown?.busy === true && <Busy>{EXPORT_TEXTS.copying}</Busy>}
-      <Problems problems={shown?.problems ?? []} />
-      {shown?.file && (
-        <p>
-          {texts.done} <b>{shown.file.name}</b> <span className="path">{shown.file.path}</span>
-          {info.canReveal && <Button onPress={() => void api["exports.reveal"]({ path: shown.file?.path ?? "" })}>{EXPORT_TEXTS.reveal}</Button>}
-        </p>
-      )}
-    </div>
   );
 }
 

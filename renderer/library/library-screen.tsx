@@ -1,7 +1,7 @@
 import { type Key, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api } from "../../shared/contract.ts";
+import type { Api, AppInfo } from "../../shared/contract.ts";
 import type { Problem } from "../../shared/result.ts";
 import { Button } from "../controls/button.tsx";
 import { useFocusedHeading } from "../controls/focused-heading.ts";
@@ -12,10 +12,12 @@ import { LibraryRequirements } from "./library-requirements.tsx";
 import { LibrarySources } from "./library-sources.tsx";
 import { LibraryTerms } from "./library-terms.tsx";
 import { Packs } from "./packs.tsx";
+import { Templates } from "./templates.tsx";
 import { LIBRARY_TEXTS } from "./texts.ts";
 
 export interface LibraryScreenProps {
   readonly api: Api;
+  readonly info: AppInfo;
   readonly catalogue: Catalogue;
   readonly reloadCatalogue: () => Promise<readonly Problem[]>;
   /** Requirement that is shown first. */
@@ -23,11 +25,11 @@ export interface LibraryScreenProps {
   readonly onClose: () => void;
 }
 
-const TABS = ["eisen", "bronnen", "dekking", "begrippen", "wijzigingen", "pakketten"] as const;
+const TABS = ["eisen", "bronnen", "dekking", "begrippen", "wijzigingen", "pakketten", "sjablonen"] as const;
 type LibraryTab = (typeof TABS)[number];
 
 /** The whole catalogue, to read: with a dossier open or without one. */
-export function LibraryScreen({ api, catalogue, reloadCatalogue, requirement, onClose }: LibraryScreenProps) {
+export function LibraryScreen({ api, info, catalogue, reloadCatalogue, requirement, onClose }: LibraryScreenProps) {
   const heading = useFocusedHeading();
   const [tab, setTab] = useState<LibraryTab>("eisen");
   const [chosen, setChosen] = useState(requirement);
@@ -42,6 +44,7 @@ export function LibraryScreen({ api, catalogue, reloadCatalogue, requirement, on
     begrippen: () => <LibraryTerms glossary={catalogue.glossary} />,
     wijzigingen: () => <LibraryChanges pack={catalogue.pack} />,
     pakketten: () => <Packs api={api} onChanged={reloadCatalogue} />,
+    sjablonen: () => <Templates api={api} catalogue={catalogue} canReveal={info.canReveal} />,
   };
   return (
     <main className="page library">

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { formatDate } from "../../shared/catalogue/conditions.ts";
 import { type Api, MAX_PACK_BYTES, type PackFacts, type PackOffer, type PacksInUse } from "../../shared/contract.ts";
 import { failure, type Problem } from "../../shared/result.ts";
+import { APP_TEXTS } from "../app/texts.ts";
 import { Button } from "../controls/button.tsx";
+import { Dialog } from "../controls/dialog.tsx";
 import { contentOf } from "../controls/file-content.ts";
 import { Busy, Chip, Note, Problems } from "../controls/status.tsx";
 import { PACKS_TEXTS } from "./texts.ts";
@@ -26,6 +28,7 @@ export function Packs({ api, onChanged }: PacksProps) {
   const [packs, setPacks] = useState<PacksInUse>();
   const [listProblems, setListProblems] = useState<readonly Problem[]>([]);
   const [work, setWork] = useState<Work>({ kind: "idle" });
+  const [leaving, setLeaving] = useState<PackFacts>();
   const load = useCallback(async () => {
     const reply = await api["packs.inUse"]({});
     if (reply.ok) setPacks(reply.value);
@@ -58,6 +61,7 @@ export function Packs({ api, onChanged }: PacksProps) {
     else setWork({ kind: "offer", name, content, offer: reply.value });
   };
   const remove = async ({ id, name }: PackFacts): Promise<void> => {
+    setLeaving(undefined);
     setWork({ kind: "busy" });
     const reply = await api["packs.remove"]({ id });
     if (reply.ok) await finish(PACKS_TEXTS.removed(name));
@@ -82,7 +86,7 @@ export function Packs({ api, onChanged }: PacksProps) {
         {packs.installed.map((each) => (
           <PackRow key={each.id} facts={each} origin={`${PACKS_TEXTS.kinds[each.kind]}. ${PACKS_TEXTS.signedBy(each.signedBy)}`}>
             {!packs.managed && (
-              <Button isDisabled={work.kind === "busy"} onPress={() => void remove(each)} aria-label={`${PACKS_TEXTS.remove}: ${each.name}`}>
+              <Button isDisabled={work.kind === "busy"} onPress={() => setLeaving(each)} aria-label={PACKS_TEXTS.removeNamed(each.name)}>
                 {PACKS_TEXTS.remove}
               </Button>
             )}
@@ -102,12 +106,33 @@ export function Packs({ api, onChanged }: PacksProps) {
           <FileTrigger acceptedFileTypes={[".zip", "application/zip"]} onSelect={(files) => void check(files?.[0])}>
             <Button isDisabled={work.kind === "busy"}>{PACKS_TEXTS.choose}</Button>
           </FileTrigger>
-          {work.kind === "offer" && <Offer offer={work.offer} onTake={() => void install(work.name, work.content, work.offer.downgrade)} />}
+          {work.kind === "offer" && (
+            <Offer
+              file={work.name}
+              offer={work.offer}
+              onTake={() => void install(work.name, work.content, work.offer.downgrade)}
+              onCancel={() => setWork({ kind: "idle" })}
+            />
+          )}
         </section>
       )}
       {work.kind === "busy" && <Busy>{PACKS_TEXTS.checking}</Busy>}
       {work.kind === "failed" && <Problems title={PACKS_TEXTS.refused} problems={work.problems} />}
       <div role="status">{work.kind === "done" && <Note tone="good" title={work.message} />}</div>
+      <Dialog title={PACKS_TEXTS.removeTitle(leaving?.name ?? "")} isOpen={leaving !== undefined} onClose={() => setLeaving(undefined)}>
+        <p>{PACKS_TEXTS.removeBody}</p>
+        <div className="dialog-actions">
+          <Button
+            variant="danger"
+            onPress={() => {
+              if (leaving) void remove(leaving);
+            }}
+          >
+            {PACKS_TEXTS.remove}
+          </Button>
+          <Button onPress={() => setLeaving(undefined)}>{APP_TEXTS.cancel}</Button>
+        </div>
+      </Dialog>
     </div>
   );
 }
@@ -126,15 +151,42 @@ function PackRow({ facts, origin, children }: { readonly facts: PackFacts; reado
   );
 }
 
-function Offer({ offer: { manifest, signedBy, present, downgrade }, onTake }: { readonly offer: PackOffer; readonly onTake: () => void }) {
+interface OfferProps {
+  readonly file: string;
+  readonly offer: PackOffer;
+  readonly onTake: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What the file holds and who made it, before anything changes. */
+function Offer({ file, offer: { manifest, signedBy, present, downgrade }, onTake, onCancel }: OfferProps) {
+  const { pack } = manifest;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
-    <Note tone={downgrade ? "warn" : "plain"} title={PACKS_TEXTS.offer(manifest.pack.name, manifest.pack.version)}>
-      <p>
-        {PACKS_TEXTS.signedBy(signedBy)} {PACKS_TEXTS.present(present)} {downgrade && PACKS_TEXTS.downgrade}
-      </p>
-      <Button variant="primary" onPress={onTake}>
-        {downgrade ? PACKS_TEXTS.takeOlder : PACKS_TEXTS.take}
-      </Button>
-    </Note>
+    <section className="library-offer" aria-labelledby="pack-offer">
+      <h3 id="pack-offer" ref={heading} tabIndex={-1}>
+        {PACKS_TEXTS.offer(pack.name, pack.version)}
+      </h3>
+      <dl className="facts">
+        <dt>{PACKS_TEXTS.file}</dt>
+        <dd className="path">{file}</dd>
+        <dt>{PACKS_TEXTS.maker}</dt>
+        <dd>{PACKS_TEXTS.facts(pack.version, formatDate(pack.date), pack.publisher)}</dd>
+        <dt>{PACKS_TEXTS.signature}</dt>
+        <dd>{PACKS_TEXTS.signedBy(signedBy)}</dd>
+        <dt>{PACKS_TEXTS.contents}</dt>
+        <dd>{PACKS_TEXTS.checked(manifest.files.length)}</dd>
+        <dt>{PACKS_TEXTS.now}</dt>
+        <dd>{PACKS_TEXTS.present(present)}</dd>
+      </dl>
+      {downgrade && <Note tone="warn" title={PACKS_TEXTS.downgrade} />}
+      <div className="form-actions">
+        <Button variant="primary" onPress={onTake}>
+          {downgrade ? PACKS_TEXTS.takeOlder : PACKS_TEXTS.take}
+        </Button>
+        <Button onPress={onCancel}>{APP_TEXTS.cancel}</Button>
+      </div>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import { type Place, useSessionState, useView, useWorkspace, type Workspace, Wor
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { GlossaryDialog } from "./glossary-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
-import { historyKey, letterOf, useKeys } from "./keys.ts";
+import { historyKey, LETTERS, letterOf, useKeys } from "./keys.ts";
 import { writeLastPlace } from "./last-place.ts";
 import { PersonDialog } from "./person-dialog.tsx";
 import { readPreferences, writePreferences } from "./preferences.ts";
@@ -214,7 +214,7 @@ function WorkspaceKeys() {
       announce(what === undefined ? SHELL_TEXTS.nothingToRedo : SHELL_TEXTS.redone(what));
       return true;
     }
-    if (letterKeys && letterOf(event) === "?") {
+    if (letterKeys && letterOf(event) === LETTERS.help) {
       openHelp();
       return true;
     }

@@ -10,8 +10,8 @@ import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { matches, plain, wordsOf } from "../controls/search.ts";
 import { Chip } from "../controls/status.tsx";
 import "./help.css";
-import { MANUAL } from "./manual.ts";
-import { ACCESSIBILITY_STATEMENT, HELP_SCREEN_TEXTS } from "./texts.ts";
+import { blocksOf, MANUAL } from "./manual.ts";
+import { ACCESSIBILITY_STATEMENT, HELP_SCREEN_TEXTS, PRIVACY } from "./texts.ts";
 
 export interface HelpScreenProps {
   readonly info: AppInfo;
@@ -84,15 +84,18 @@ function Manual() {
   );
 }
 
+/** Lines that follow each other as items are one list, wherever they stand between the paragraphs. */
 function Paragraphs({ text }: { readonly text: readonly string[] }) {
-  const items = text.filter((each) => each.startsWith("- "));
-  if (items.length === 0) return text.map((each) => <p key={each}>{each}</p>);
-  return (
-    <ul>
-      {items.map((each) => (
-        <li key={each}>{each.slice(2)}</li>
-      ))}
-    </ul>
+  return blocksOf(text).map((block) =>
+    block.kind === "list" ? (
+      <ul key={block.items.join()}>
+        {block.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    ) : (
+      <p key={block.text}>{block.text}</p>
+    ),
   );
 }
 
@@ -132,28 +135,22 @@ function About({ info, catalogue }: { readonly info: AppInfo; readonly catalogue
       <p>
         {HELP_SCREEN_TEXTS.dossiers} <span className="path">{info.dossierFolder}</span>
       </p>
-      <h2>{HELP_SCREEN_TEXTS.packages}</h2>
-      <p>{HELP_SCREEN_TEXTS.packagesIntro}</p>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{HELP_SCREEN_TEXTS.package}</th>
-              <th scope="col">{HELP_SCREEN_TEXTS.version}</th>
-              <th scope="col">{HELP_SCREEN_TEXTS.packageLicence}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {packages.map(({ name, version, licence }) => (
-              <tr key={`${name} ${version}`}>
-                <td>{name}</td>
-                <td>{version}</td>
-                <td>{licence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <section className="card" aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{HELP_SCREEN_TEXTS.privacy}</h2>
+        <Paragraphs text={PRIVACY} />
+      </section>
+      <section className="card" aria-labelledby="packages-title">
+        <h2 id="packages-title">{HELP_SCREEN_TEXTS.packages}</h2>
+        <p>{HELP_SCREEN_TEXTS.packagesIntro}</p>
+        {packages.map(({ text, packages: ofText }) => (
+          <details key={text}>
+            <summary>
+              {ofText.map(({ name, version }) => `${name} ${version}`).join(", ")} ({[...new Set(ofText.map((each) => each.licence))].join(", ")})
+            </summary>
+            <pre className="licence-text">{text}</pre>
+          </details>
+        ))}
+      </section>
     </div>
   );
 }

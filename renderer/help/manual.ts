@@ -8,6 +8,20 @@ export interface ManualPage {
   readonly text: readonly string[];
 }
 
+type Block = { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "list"; readonly items: readonly string[] };
+
+/** Paragraphs and lists of a text, in order. */
+export function blocksOf(text: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const line of text) {
+    const last = blocks.at(-1);
+    if (!line.startsWith("- ")) blocks.push({ kind: "paragraph", text: line });
+    else if (last?.kind === "list") blocks.splice(-1, 1, { kind: "list", items: [...last.items, line.slice(2)] });
+    else blocks.push({ kind: "list", items: [line.slice(2)] });
+  }
+  return blocks;
+}
+
 export const MANUAL: readonly ManualPage[] = [
   {
     id: "begin",
@@ -38,6 +52,18 @@ export const MANUAL: readonly ManualPage[] = [
       "De quickscan gaat na of deze inkoop een risico voor de nationale veiligheid kan zijn. Er wordt niet naar landen of merken gevraagd.",
       "Weet u iets niet? Kies Weet ik niet. Dat telt nooit als nee, en u ziet wie u het kunt vragen.",
       "De uitkomst is een advies. Leg haar voor aan uw CISO of beveiligingsadviseur: die beslist.",
+    ],
+  },
+  {
+    id: "abro",
+    title: "Stap ABRO",
+    for: "inkoper",
+    text: [
+      "Deze stap komt er alleen bij als uw antwoorden daar aanleiding toe geven: er kunnen dan Te Beschermen Belangen (TBB) zijn.",
+      "Vul het TBB-overzicht in met wat uw organisatie heeft vastgesteld. De categorie bepaalt uw beveiligingsadviseur, niet de app.",
+      "De app laat zien welke ABRO-eisen dan gelden, wat u zelf moet doen en wanneer. Begin op tijd: een autorisatie kost maanden.",
+      "Heeft uw organisatie de officiële ABRO-tekst? Lees die in bij Officiële tekst. Zonder die tekst staat er een weergave in eigen woorden.",
+      "Het TBB-overzicht is intern en kan zelf gevoelig zijn. Deel het alleen met wie het nodig heeft.",
     ],
   },
   {
@@ -113,12 +139,25 @@ export const MANUAL: readonly ManualPage[] = [
     ],
   },
   {
+    id: "jurist-lezen",
+    title: "Wat u leest voordat u akkoord geeft",
+    for: "jurist",
+    text: [
+      "- Klopt de motivering bij deze opdracht, en is zij voor een ander te volgen?",
+      "- Is de eis verplicht? Dan staat de norm erbij die geen keuze laat. Vaak is dan ook de CISO nodig.",
+      "- Staat de eis op de goede plek? Een wens, een eis en een contractbepaling hebben voor de inschrijver andere gevolgen.",
+      "- Staat een norm of merk erin, dan hoort daar 'of gelijkwaardig' bij.",
+      "- Is de eis in verhouding tot de opdracht? De lichtere tekst van het pakket staat erbij.",
+    ],
+  },
+  {
     id: "sjablonen",
     title: "Sjablonen beheren",
     for: "beheer",
     text: [
       "Een sjabloon is een gewoon Word-bestand met plaatshouders, zoals {{titel}} en {{eisen}}. De app vult die in en laat uw opmaak staan.",
-      "Begin bij Exporteren met een kopie van een sjabloon van de app. Geef haar in Word uw huisstijl. Uw beheerder zet het bestand in de map met sjablonen.",
+      "In de bibliotheek staan bij Sjablonen alle sjablonen, met wat eraan mankeert, en alle plaatshouders met hun betekenis.",
+      "Begin met een kopie van een sjabloon van de app. Geef haar in Word uw huisstijl. Uw beheerder zet het bestand in de map met sjablonen.",
       "Heten de stijlen in uw huisstijl anders? Kies ze bij Stijlen in dit sjabloon. Die keuze blijft bij het sjabloon.",
       "Klopt er iets niet, dan noemt de app alle fouten in één keer, met de plek. U kunt een kopie maken waarin bij elke fout een opmerking van Word staat.",
     ],
@@ -129,8 +168,36 @@ export const MANUAL: readonly ManualPage[] = [
     for: "beheer",
     text: [
       "De eisen staan in een eisenpakket: één ondertekend bestand. In de bibliotheek ziet u welk pakket wordt gebruikt, en kunt u een nieuwer pakket installeren.",
+      "Kies bij Pakketten een bestand. De app kijkt het eerst na: wie tekende het, is er iets gewijzigd, welke versie is het. Pas na uw ja wordt het gebruikt.",
+      "Een oudere versie kan ook, maar de app vraagt het dan nog een keer. Een pakket weghalen brengt het pakket van de app terug.",
+      "Heeft uw beheerder een map met pakketten vastgelegd, dan ziet u alleen wat er wordt gebruikt. Installeren doet hij dan.",
       "De app gebruikt alleen pakketten van makers die uw organisatie vertrouwt. De beheerder legt dat vast.",
       "Een dossier noemt het pakket waarop het is gebouwd. Komt er een ander pakket, dan zegt de stap Controle dat.",
+    ],
+  },
+  {
+    id: "bibliotheek",
+    title: "Alles opzoeken in de bibliotheek",
+    for: "iedereen",
+    text: [
+      "De bibliotheek opent u op het startscherm of bovenin een dossier. Uw plek in het dossier blijft bewaard: met Terug bent u er weer.",
+      "Zoek met een paar woorden. De app zoekt in nummer, titel, tekst, toelichting, bewijs en bronnen. Kies daarna een onderdeel, thema, soort of bron om de lijst korter te maken.",
+      "Bij elke eis leest u wanneer zij geldt, waarom zij er is, wat het bewijs is en wat een lichter alternatief is. Vanuit een eis in uw dossier komt u hier met Bekijk in de bibliotheek.",
+      "Bij Dekking ziet u per maatregel van BIO2 en ISO 27002 welke eis haar vraagt, en waarom een andere niet wordt gevraagd.",
+    ],
+  },
+  {
+    id: "vragen",
+    title: "Veelgestelde vragen",
+    for: "iedereen",
+    text: [
+      "Waarom staat deze eis in mijn bijlage? Open de eis in de stap Eisen. Onder de tekst staat welk antwoord of onderdeel haar meebrengt.",
+      "Waarom ontbreekt een eis? Kies in de lijst Niet opgenomen. Bij elke eis staat waarom zij niet nodig is.",
+      "Kan ik met twee mensen aan een dossier werken? Na elkaar wel, tegelijk niet. Heeft een ander intussen opgeslagen, dan zegt de app dat en gaat er niets verloren.",
+      "Hoe geef ik een dossier aan een collega? Stuur het bestand uit de map met dossiers. Uw collega kiest op het startscherm Open een bestand.",
+      "Kan de app de BIO of ISO voor mij tonen? Nee. De app noemt de plaats en een eigen korte aanduiding. De tekst van een norm leest u bij de uitgever.",
+      "Welke norm gaat voor als de eis iets anders zegt? De norm zelf. Dat staat ook in de bijlage.",
+      "Zijn mijn nummers na een wijziging nog hetzelfde? Na een definitieve versie wel: een eis die vervalt, houdt haar nummer en er komt niets voor in de plaats.",
     ],
   },
   {

@@ -12,12 +12,19 @@ export const HELP_SCREEN_TEXTS = {
   about: (version: string, pack: string) => `Bijlagebouwer ${version}, met ${pack}.`,
   licence: "De app is vrij te gebruiken onder de EUPL-1.2.",
   packages: "Gemaakt met",
-  packagesIntro: "De app gebruikt deze pakketten van anderen. De teksten van de licenties staan in LICENTIES.txt naast de app.",
-  package: "Pakket",
-  version: "Versie",
-  packageLicence: "Licentie",
+  packagesIntro:
+    "De app gebruikt deze pakketten van anderen. Open een regel om de licentie te lezen. Bij de geïnstalleerde app staan dezelfde teksten in LICENTIES.txt en de lijst voor beheerders (CycloneDX) in sbom.cdx.json, in de map resources.",
+  privacy: "Privacy en gegevens",
   dossiers: "Uw dossiers staan in",
 } as const;
+
+export const PRIVACY: readonly string[] = [
+  "- De app maakt geen verbinding met internet of met een ander programma. Er is geen account, geen meting van gebruik en geen zoeken naar een nieuwe versie.",
+  "- Een dossier is een gewoon bestand in de map hierboven. Wie bij die map kan, kan het lezen. Eerdere versies staan in dezelfde map.",
+  "- In een dossier staan namen van collega's: wie iets koos, wie akkoord gaf, en de contactpersoon. Zij komen niet in de stukken voor de markt.",
+  "- Een dossier verwijderen doet u zelf, in die map. Verwijder dan ook de eerdere versies.",
+  "- Gaat er iets mis in de app, dan komt dat in een logboek op deze computer. Dat logboek wordt nergens heen gestuurd.",
+];
 
 /** What was tested of the accessibility, how, and what was not. */
 export const ACCESSIBILITY_STATEMENT: readonly { readonly title: string; readonly text: readonly string[] }[] = [

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { COVERED_SOURCES, type Coverage, coverageOf } from "../../shared/catalogue/coverage.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { Ids } from "./library-requirement.tsx";
@@ -23,12 +23,20 @@ export function LibraryCoverage({ catalogue, onShow }: LibraryCoverageProps) {
 }
 
 function CoverageTable({ coverage: { citeAs, places }, onShow }: { readonly coverage: Coverage; readonly onShow: (id: string) => void }) {
-  const asked = places.filter((each) => each.requirements.length > 0).length;
+  const [onlyNotAsked, setOnlyNotAsked] = useState(false);
+  const notAsked = places.filter((each) => each.requirements.length === 0);
+  const explained = notAsked.filter((each) => each.reason !== undefined).length;
+  const asked = places.length - notAsked.length;
   return (
     <details className="library-source">
       <summary>
         <b>{citeAs}</b> {LIBRARY_TEXTS.coverage(asked, places.length)}
       </summary>
+      <p>{LIBRARY_TEXTS.coverageRest(explained, notAsked.length - explained)}</p>
+      <label className="check-line">
+        <input type="checkbox" checked={onlyNotAsked} onChange={(event) => setOnlyNotAsked(event.target.checked)} />
+        <span>{LIBRARY_TEXTS.onlyNotAsked}</span>
+      </label>
       <div className="table-scroll">
         <table className="table">
           <thead>
@@ -39,7 +47,7 @@ function CoverageTable({ coverage: { citeAs, places }, onShow }: { readonly cove
             </tr>
           </thead>
           <tbody>
-            {places.map(({ place, title, requirements, reason }) => (
+            {(onlyNotAsked ? notAsked : places).map(({ place, title, requirements, reason }) => (
               <tr key={place}>
                 <td>{place}</td>
                 <td>{title}</td>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { KIND_LABELS } from "../../shared/annex/words.ts";
 import { type Catalogue, REQUIREMENT_KINDS } from "../../shared/catalogue/model.ts";
 import { setName } from "../categories/picker.ts";
@@ -21,8 +21,9 @@ const PAGE = 100;
 
 export function LibraryRequirements({ catalogue, chosen, onChoose }: LibraryRequirementsProps) {
   const [filter, setFilter] = useState<LibraryFilter>(NO_FILTER);
-  const [shown, setShown] = useState(PAGE);
   const entries = useMemo(() => libraryEntries(catalogue), [catalogue]);
+  // Who comes here for one requirement finds it in the list as well.
+  const [shown, setShown] = useState(() => PAGE * Math.max(1, Math.ceil((entries.findIndex((each) => each.requirement.id === chosen) + 1) / PAGE)));
   const asked = useDeferredValue(filter);
   const found = useMemo(() => findEntries(entries, asked), [entries, asked]);
   const change = (patch: Partial<LibraryFilter>): void => {
@@ -100,17 +101,28 @@ interface FoundListProps {
 
 function FoundList({ catalogue, entries, chosen, onChoose }: FoundListProps) {
   const list = useRef<HTMLUListElement>(null);
+  const tabStop = entries.some((each) => each.requirement.id === chosen) ? chosen : entries[0]?.requirement.id;
+  /** Arrows walk the rows, so that Tab goes past the list in one press; Enter reads. */
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const rows = [...(list.current?.querySelectorAll("button") ?? [])];
+    const at = rows.findIndex((row) => row.matches(":focus"));
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+  };
   useEffect(() => {
     if (chosen !== undefined) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   return (
-    <ul className="library-list" ref={list} aria-label={LIBRARY_TEXTS.list}>
+    <ul className="library-list" ref={list} aria-label={LIBRARY_TEXTS.list} onKeyDown={onKeyDown}>
       {entries.map(({ requirement, set }) => (
         <li key={requirement.id}>
           <button
             type="button"
             className={classNames("library-row", requirement.id === chosen && "library-row-chosen")}
             aria-current={requirement.id === chosen ? "true" : undefined}
+            tabIndex={requirement.id === tabStop ? 0 : -1}
             onClick={() => onChoose(requirement.id)}
           >
             <span className="row-id">{requirement.id}</span>

@@ -42,7 +42,7 @@ export function LibraryScreen({ api, info, catalogue, reloadCatalogue, requireme
     bronnen: () => <LibrarySources catalogue={catalogue} onShow={show} />,
     dekking: () => <LibraryCoverage catalogue={catalogue} onShow={show} />,
     begrippen: () => <LibraryTerms glossary={catalogue.glossary} />,
-    wijzigingen: () => <LibraryChanges pack={catalogue.pack} />,
+    wijzigingen: () => <LibraryChanges catalogue={catalogue} />,
     pakketten: () => <Packs api={api} onChanged={reloadCatalogue} />,
     sjablonen: () => <Templates api={api} catalogue={catalogue} canReveal={info.canReveal} />,
   };

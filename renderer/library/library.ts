@@ -1,7 +1,7 @@
 /** What the library shows: the requirements of the catalogue, and those that a reader asks for. */
 import { citationText } from "../../shared/catalogue/citations.ts";
-import type { Catalogue, Requirement, RequirementKind, Source } from "../../shared/catalogue/model.ts";
-import { fillText, type ParameterValue } from "../../shared/catalogue/parameters.ts";
+import type { Catalogue, Citation, Parameter, Requirement, RequirementKind, Source } from "../../shared/catalogue/model.ts";
+import { fillText, type ParameterValue, parametersIn } from "../../shared/catalogue/parameters.ts";
 import { matches, plain, wordsOf } from "../controls/search.ts";
 
 export interface LibraryFilter {
@@ -35,10 +35,15 @@ export function libraryEntries(catalogue: Catalogue): readonly LibraryEntry[] {
         requirement.title,
         ...[requirement.text, ...(requirement.list ?? []), requirement.evidence.text].map(standard),
         requirement.explanation,
-        ...requirement.citations.map((each) => citationText(each, catalogue)),
+        ...citationsOf(requirement).map((each) => citationText(each, catalogue)),
       ].join(" "),
     ),
   }));
+}
+
+/** What a requirement cites, and the norm that makes it obligatory. */
+function citationsOf({ citations, obligatory }: Requirement): readonly Citation[] {
+  return obligatory ? [...citations, obligatory.citation] : citations;
 }
 
 export function findEntries(entries: readonly LibraryEntry[], filter: LibraryFilter): readonly LibraryEntry[] {
@@ -48,7 +53,7 @@ export function findEntries(entries: readonly LibraryEntry[], filter: LibraryFil
       (filter.set === "" || set === filter.set) &&
       (filter.theme === "" || requirement.theme === filter.theme) &&
       (filter.kind === "" || requirement.kind === filter.kind) &&
-      (filter.source === "" || requirement.citations.some((each) => each.source === filter.source)) &&
+      (filter.source === "" || citationsOf(requirement).some((each) => each.source === filter.source)) &&
       (!filter.obligatoryOnly || requirement.obligatory !== undefined) &&
       matches(haystack, words),
   );
@@ -72,10 +77,11 @@ export interface SourceUse {
 /** Every source with what is cited of it. */
 export function sourceUses(catalogue: Catalogue): readonly SourceUse[] {
   const citing = new Map<string, string[]>();
-  for (const { id, citations } of catalogue.requirements)
-    for (const { source, place } of citations) {
+  for (const requirement of catalogue.requirements)
+    for (const { source, place } of citationsOf(requirement)) {
       const key = `${source} ${place}`;
-      citing.set(key, [...(citing.get(key) ?? []), id]);
+      const ids = citing.get(key) ?? [];
+      if (!ids.includes(requirement.id)) citing.set(key, [...ids, requirement.id]);
     }
   return catalogue.sources.map((source) => ({
     source,
@@ -84,4 +90,10 @@ export function sourceUses(catalogue: Catalogue): readonly SourceUse[] {
       return requirements ? [{ id: item.id, title: item.title, requirements }] : [];
     }),
   }));
+}
+
+/** Parameters in any text of a requirement, in order of appearance. */
+export function parametersOf({ parameters }: Catalogue, { text, list = [], evidence, fallbacks }: Requirement): readonly Parameter[] {
+  const texts = [text, ...list, evidence.text, evidence.repeat ?? "", ...fallbacks.flatMap((each) => [each.text, ...(each.list ?? [])])];
+  return parametersIn(texts).flatMap((id) => parameters.find((each) => each.id === id) ?? []);
 }

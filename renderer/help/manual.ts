@@ -59,9 +59,9 @@ export const MANUAL: readonly ManualPage[] = [
     title: "Stap ABRO",
     for: "inkoper",
     text: [
-      "Deze stap komt er alleen bij als uw antwoorden daar aanleiding toe geven: er kunnen dan Te Beschermen Belangen (TBB) zijn.",
+      "Deze stap komt erbij als u bij Inkooponderdelen het supplement ABRO kiest. Doe dat als uw beveiligingsadviseur heeft vastgesteld dat de ABRO geldt.",
       "Vul het TBB-overzicht in met wat uw organisatie heeft vastgesteld. De categorie bepaalt uw beveiligingsadviseur, niet de app.",
-      "De app laat zien welke ABRO-eisen dan gelden, wat u zelf moet doen en wanneer. Begin op tijd: een autorisatie kost maanden.",
+      "De app laat zien welke ABRO-eisen dan gelden, wat u zelf moet doen en wanneer. Begin op tijd: de planning noemt de termijnen.",
       "Heeft uw organisatie de officiële ABRO-tekst? Lees die in bij Officiële tekst. Zonder die tekst staat er een weergave in eigen woorden.",
       "Het TBB-overzicht is intern en kan zelf gevoelig zijn. Deel het alleen met wie het nodig heeft.",
     ],

@@ -19,8 +19,8 @@ export const HELP_SCREEN_TEXTS = {
 } as const;
 
 export const PRIVACY: readonly string[] = [
-  "- De app maakt geen verbinding met internet of met een ander programma. Er is geen account, geen meting van gebruik en geen zoeken naar een nieuwe versie.",
-  "- Een dossier is een gewoon bestand in de map hierboven. Wie bij die map kan, kan het lezen. Eerdere versies staan in dezelfde map.",
+  "- De app maakt geen verbinding met internet. Er is geen account, geen meting van gebruik en geen zoeken naar een nieuwe versie.",
+  "- Een dossier is een gewoon bestand in de map hierboven. Wie bij die map kan, kan het lezen. Eerdere versies staan daar ook, in de map versies.",
   "- In een dossier staan namen van collega's: wie iets koos, wie akkoord gaf, en de contactpersoon. Zij komen niet in de stukken voor de markt.",
   "- Een dossier verwijderen doet u zelf, in die map. Verwijder dan ook de eerdere versies.",
   "- Gaat er iets mis in de app, dan komt dat in een logboek op deze computer. Dat logboek wordt nergens heen gestuurd.",

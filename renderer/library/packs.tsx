@@ -82,9 +82,9 @@ export function Packs({ api, onChanged }: PacksProps) {
       <p>{PACKS_TEXTS.intro}</p>
       {packs.managed && <Note title={PACKS_TEXTS.managed} />}
       <ul className="plain-list library-pack-list">
-        <PackRow facts={packs.bundled} origin={isReplaced ? `${PACKS_TEXTS.bundled}, ${PACKS_TEXTS.replaced}` : PACKS_TEXTS.bundled} />
+        <PackRow facts={packs.bundled} origin={isReplaced ? PACKS_TEXTS.replaced : PACKS_TEXTS.bundled} />
         {packs.installed.map((each) => (
-          <PackRow key={each.id} facts={each} origin={`${PACKS_TEXTS.kinds[each.kind]}. ${PACKS_TEXTS.signedBy(each.signedBy)}`}>
+          <PackRow key={each.id} facts={each} origin={`${PACKS_TEXTS.kinds[each.kind]} ${PACKS_TEXTS.signedBy(each.signedBy)}`}>
             {!packs.managed && (
               <Button isDisabled={work.kind === "busy"} onPress={() => setLeaving(each)} aria-label={PACKS_TEXTS.removeNamed(each.name)}>
                 {PACKS_TEXTS.remove}

@@ -92,9 +92,9 @@ export const LIBRARY_TEXTS = {
 export const PACKS_TEXTS = {
   intro: "Een eisenpakket is één bestand, ondertekend door wie het maakte. De app gebruikt alleen pakketten van makers die uw organisatie vertrouwt.",
   managed: "Uw beheerder installeert de pakketten. U kunt hier zien welke worden gebruikt.",
-  bundled: "Bij de app",
-  replaced: "wordt vervangen door een nieuwer pakket",
-  kinds: { pack: "eisenpakket", extension: "uitbreiding" },
+  bundled: "Komt met de app mee.",
+  replaced: "Komt met de app mee, en wordt vervangen door een nieuwer pakket.",
+  kinds: { pack: "Vervangt dat van de app.", extension: "Een uitbreiding." },
   facts: (version: string, date: string, publisher: string) => `Versie ${version} van ${date}, van ${publisher}.`,
   signedBy: (name: string) => `Ondertekend door ${name}.`,
   requirements: (number: number): string => (number === 1 ? "1 eis" : `${number} eisen`),

@@ -24,7 +24,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     await page.getByRole("button", { name: "Alles tonen" }).click();
     await page.getByLabel("Alleen verplichte eisen").check();
     await expect.poll(() => found.count()).toBeLessThan(100);
-    for (const tab of ["Bronnen", "Dekking", "Begrippen", "Wijzigingen", "Pakketten"]) {
+    for (const tab of ["Bronnen", "Dekking", "Begrippen", "Wijzigingen", "Pakketten", "Sjablonen"]) {
       await page.getByRole("tab", { name: tab }).click();
       await page.getByRole("tabpanel", { name: tab }).waitFor();
       faults.push(...(await violations(page, `library, ${tab}`)));
@@ -49,7 +49,10 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
       await page.getByRole("tab", { name: tab }).click();
       faults.push(...(await violations(page, `manual, ${tab}`)));
     }
-    await page.getByRole("cell", { name: "react", exact: true }).waitFor();
+    await page
+      .getByText(/\breact 19/)
+      .first()
+      .waitFor();
     expect(faults).toEqual([]);
   });
 });
@@ -62,7 +65,76 @@ test("from a requirement in a dossier to the library and back to the same place"
   await page.getByRole("button", { name: "Bekijk in de bibliotheek" }).click();
   await page.getByRole("heading", { level: 1, name: "Bibliotheek" }).waitFor();
   await page.getByRole("heading", { name: "Wanneer geldt deze eis?" }).waitFor();
+  expect(await page.getByRole("list", { name: "Gevonden eisen" }).locator('[aria-current="true"]').textContent()).toContain("NET-001");
+  expect(await violations(page, "library in a dossier")).toEqual([]);
   await page.getByRole("button", { name: "Terug", exact: true }).click();
   await shell.isAt("Eisen");
   await requirements.chips().getByText("NET-001", { exact: true }).waitFor();
+});
+
+test("the list is walked with the arrows, and Tab goes past it", async () => {
+  const { page, start } = await world.open();
+  await start.isShown();
+  await page.getByRole("button", { name: "Bibliotheek" }).click();
+  const rows = page.getByRole("list", { name: "Gevonden eisen" }).getByRole("button");
+  await rows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const third = await rows.nth(2).locator(".row-title").textContent();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(third);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 2, name: third }).waitFor();
+  await rows.nth(2).focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest(".library-list"))).toBeNull();
+});
+
+test("templates are listed with what they ask, a copy can be taken, and every placeholder has its meaning", async () => {
+  const { page, start } = await world.open();
+  await start.isShown();
+  await page.getByRole("button", { name: "Bibliotheek" }).click();
+  await page.getByRole("tab", { name: "Sjablonen" }).click();
+  const cards = page.getByRole("tabpanel").getByRole("button", { name: /^Bewaar een kopie van dit sjabloon: / });
+  await expect.poll(() => cards.count()).toBe(4);
+  await cards.first().click();
+  await page.getByText(/De kopie is gemaakt/).waitFor();
+  await page.getByText(/^In de bijlage: \d+ plaatshouders$/).click();
+  await page.getByRole("cell", { name: "Titel van de opdracht" }).first().waitFor();
+  for (const summary of await page.getByText(/: \d+ plaatshouders$/).all()) await summary.click();
+  expect(await violations(page, "templates")).toEqual([]);
+});
+
+test("the manual gives the whole licence of every package", async () => {
+  const { page, start } = await world.open();
+  await start.isShown();
+  await page.getByRole("button", { name: "Handleiding" }).click();
+  await page.getByRole("tab", { name: "Over de app" }).click();
+  await page
+    .getByText(/\breact 19/)
+    .first()
+    .click();
+  await page
+    .getByText(/Permission is hereby granted/)
+    .first()
+    .waitFor();
+  expect(await violations(page, "licence")).toEqual([]);
+});
+
+test.each([
+  { name: "1280 by 720", viewport: { width: 1280, height: 720 } },
+  { name: "200 % zoom of 1280 by 720", viewport: { width: 640, height: 360 } },
+])("nothing of library or manual scrolls sideways at $name", async ({ viewport }) => {
+  const { page, start } = await world.open({ viewport });
+  await start.isShown();
+  const sideways: string[] = [];
+  for (const screen of ["Bibliotheek", "Handleiding"]) {
+    await page.getByRole("button", { name: screen }).click();
+    await page.getByRole("heading", { level: 1, name: screen }).waitFor();
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) sideways.push((await tab.textContent()) ?? "");
+    }
+    await page.getByRole("button", { name: "Terug", exact: true }).click();
+  }
+  expect(sideways).toEqual([]);
 });

@@ -39,7 +39,7 @@ export function HelpScreen({ info, catalogue, onClose }: HelpScreenProps) {
           {HELP_SCREEN_TEXTS.title}
         </h1>
         <p className="page-intro">{HELP_SCREEN_TEXTS.intro}</p>
-        <div>
+        <div className="page-back">
           <Button onPress={onClose}>{HELP_SCREEN_TEXTS.back}</Button>
         </div>
       </div>

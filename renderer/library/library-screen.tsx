@@ -53,7 +53,7 @@ export function LibraryScreen({ api, info, catalogue, reloadCatalogue, requireme
           {LIBRARY_TEXTS.title}
         </h1>
         <p className="page-intro">{LIBRARY_TEXTS.intro(catalogue.requirements.length, catalogue.pack.name, catalogue.pack.version)}</p>
-        <div>
+        <div className="page-back">
           <Button onPress={onClose}>{LIBRARY_TEXTS.back}</Button>
         </div>
       </div>

@@ -19,6 +19,8 @@ export const NO_FILTER: LibraryFilter = { query: "", set: "", theme: "", kind: "
 export interface LibraryEntry {
   readonly requirement: Requirement;
   readonly set: string;
+  /** Number and title, without capitals and accents. */
+  readonly name: string;
   /** Everything that can be searched in, without capitals and accents. */
   readonly words: string;
 }
@@ -29,6 +31,7 @@ export function libraryEntries(catalogue: Catalogue): readonly LibraryEntry[] {
   return catalogue.requirements.map((requirement) => ({
     requirement,
     set: catalogue.setOf[requirement.id] ?? "",
+    name: plain(`${requirement.id} ${requirement.title}`),
     words: plain(
       [
         requirement.id,
@@ -46,9 +49,10 @@ function citationsOf({ citations, obligatory }: Requirement): readonly Citation[
   return obligatory ? [...citations, obligatory.citation] : citations;
 }
 
+/** Those that are named so go before those that only mention it; else the order of the catalogue. */
 export function findEntries(entries: readonly LibraryEntry[], filter: LibraryFilter): readonly LibraryEntry[] {
   const words = wordsOf(filter.query);
-  return entries.filter(
+  const found = entries.filter(
     ({ requirement, set, words: haystack }) =>
       (filter.set === "" || set === filter.set) &&
       (filter.theme === "" || requirement.theme === filter.theme) &&
@@ -57,6 +61,8 @@ export function findEntries(entries: readonly LibraryEntry[], filter: LibraryFil
       (!filter.obligatoryOnly || requirement.obligatory !== undefined) &&
       matches(haystack, words),
   );
+  const isNamed = ({ name }: LibraryEntry): boolean => matches(name, words);
+  return [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))];
 }
 
 /** Fills the values of the pack into a text. */

@@ -100,12 +100,14 @@ export function Packs({ api, onChanged }: PacksProps) {
         {packs.trusted.length === 0 ? <p>{PACKS_TEXTS.nobody}</p> : <p>{packs.trusted.join(", ")}</p>}
       </section>
       {!packs.managed && (
-        <section className="card">
+        <section className="card library-template">
           <h2>{PACKS_TEXTS.install}</h2>
           <p className="quiet">{PACKS_TEXTS.openDossiers}</p>
-          <FileTrigger acceptedFileTypes={[".zip", "application/zip"]} onSelect={(files) => void check(files?.[0])}>
-            <Button isDisabled={work.kind === "busy"}>{PACKS_TEXTS.choose}</Button>
-          </FileTrigger>
+          <div>
+            <FileTrigger acceptedFileTypes={[".zip", "application/zip"]} onSelect={(files) => void check(files?.[0])}>
+              <Button isDisabled={work.kind === "busy"}>{PACKS_TEXTS.choose}</Button>
+            </FileTrigger>
+          </div>
           {work.kind === "offer" && (
             <Offer
               file={work.name}

@@ -114,8 +114,8 @@ test("the manual gives the whole licence of every package", async () => {
     .first()
     .click();
   await page
+    .locator("details[open]")
     .getByText(/Permission is hereby granted/)
-    .first()
     .waitFor();
   expect(await violations(page, "licence")).toEqual([]);
 });
@@ -132,7 +132,8 @@ test.each([
     await page.getByRole("heading", { level: 1, name: screen }).waitFor();
     for (const tab of await page.getByRole("tab").all()) {
       await tab.click();
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) sideways.push((await tab.textContent()) ?? "");
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
+        sideways.push((await tab.textContent()) ?? "");
     }
     await page.getByRole("button", { name: "Terug", exact: true }).click();
   }

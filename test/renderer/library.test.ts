@@ -22,6 +22,13 @@ describe("de bibliotheek", () => {
     expect(ids({ query: "zzzz" })).toEqual([]);
   });
 
+  test("zet eisen met het woord in hun titel voor eisen die het alleen noemen", () => {
+    const named = ids({ query: "kwetsbaarheden" }).map((id) => /kwetsbaarheden/i.test(catalogue.requirements.find((each) => each.id === id)?.title ?? ""));
+    expect(named).toContain(true);
+    expect(named).toContain(false);
+    expect(named.lastIndexOf(true)).toBeLessThan(named.indexOf(false));
+  });
+
   test("zoekt ook op de ingevulde waarde van het pakket, want die leest iemand", () => {
     const [withValue] = catalogue.requirements.filter((each) => each.text.includes("{{"));
     if (!withValue) throw new Error("No requirement with a parameter");

@@ -80,7 +80,7 @@ test("the list is walked with the arrows, and Tab goes past it", async () => {
   await rows.first().focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  const third = await rows.nth(2).locator(".row-title").textContent();
+  const third = (await rows.nth(2).locator(".row-title").textContent()) ?? "";
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(third);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: third }).waitFor();

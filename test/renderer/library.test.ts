@@ -85,7 +85,7 @@ describe("de bibliotheek", () => {
     const started = performance.now();
     for (const query of ["m", "mf", "mfa", "onderaannemer doorleggen"]) findEntries(all, { ...NO_FILTER, query });
     // Four letters typed; generous, for a slow machine that does other things as well.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 

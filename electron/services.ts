@@ -24,6 +24,9 @@ import { annotatedTemplate, checkTemplate, writeIntoFolder } from "./export/inde
 import { listTemplates, readTemplate } from "./export/template-folders.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
+import { openArchive } from "./revisions/archive.ts";
+import { revisionServices } from "./revisions/revision-services.ts";
+import { snapshotsIn } from "./revisions/snapshots.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -69,6 +72,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     return read.ok ? success(await withApprovalPolicy(read.value, folders.data)) : read;
   };
 
+  const snapshots = snapshotsIn(openArchive({ fileSystem: nodeFileSystem, folder: folders.dossiers, now }), options.version);
+
   const appInfo = (): AppInfo => ({
     version: options.version,
     user: options.user,
@@ -82,6 +87,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...revisionServices({ store, snapshots, catalogue, templates, exports: folders.exports, onWritten: ({ path }) => exported.add(path) }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);
@@ -146,6 +152,7 @@ export function createServices(options: ServiceOptions): RunningServices {
         folder: folders.exports,
         at,
         by: options.user,
+        keep: snapshots.keep,
         writeFiles: writeIntoFolder,
       });
       if (!outcome.ok) return outcome;

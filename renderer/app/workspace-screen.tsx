@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
+import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
+import { RevisionBanner } from "../revisions/revision-banner.tsx";
+import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { GlossaryDialog } from "./glossary-dialog.tsx";
@@ -26,6 +28,8 @@ export interface WorkspaceProps {
   readonly catalogue: Catalogue;
   readonly reloadCatalogue: Workspace["reloadCatalogue"];
   readonly open: OpenDossier;
+  readonly revision?: KeptRevision;
+  readonly showRevision: Workspace["showRevision"];
   readonly firstStep: WizardStep;
   /** Back to the start screen, with something to tell there. */
   readonly onLeave: (message?: string) => void;
@@ -35,7 +39,7 @@ export interface WorkspaceProps {
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
-export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
+export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, revision, showRevision, firstStep, onLeave, onReopen }: WorkspaceProps) {
   const [session] = useState(() =>
     createSession({ api, catalogue, open, user: info.user.trim() || PERSON_TEXTS.unknown, now: () => new Date().toISOString() }),
   );
@@ -78,6 +82,10 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const askPerson = useCallback(() => setDialog("person"), []);
   const openHelp = useCallback(() => setDialog("help"), []);
   const openGlossary = useCallback(() => setDialog("glossary"), []);
+  const turnTo = useCallback<Workspace["showRevision"]>(
+    async (next) => ((await session.flush()) ? showRevision(next) : [{ id: "revision.not-saved", message: REVISION_TEXTS.notSaved }]),
+    [session, showRevision],
+  );
   const workspace = useMemo<Workspace>(
     () => ({
       api,
@@ -87,6 +95,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       session,
       place,
       goTo,
+      ...(revision ? { revision } : {}),
+      showRevision: turnTo,
       announce,
       askPerson,
       openHelp,
@@ -94,7 +104,23 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
-    [api, info, catalogue, reloadCatalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
+    [
+      api,
+      info,
+      catalogue,
+      reloadCatalogue,
+      session,
+      place,
+      goTo,
+      revision,
+      turnTo,
+      announce,
+      askPerson,
+      openHelp,
+      openGlossary,
+      preferences.letterKeys,
+      formDrafts,
+    ],
   );
 
   const leave = async (): Promise<void> => {
@@ -119,7 +145,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
         <ShellHeader onStart={() => void leave()} onSaveFailure={() => setDialog("save-failure")} />
         <StepList />
         <div className="shell-main" id="inhoud" tabIndex={-1}>
-          {open.readOnly !== undefined && (
+          {revision && <RevisionBanner revision={revision} />}
+          {open.readOnly !== undefined && !revision && (
             <div className="shell-note">
               <Note tone="warn" title={SHELL_TEXTS.readOnly}>
                 <p>{open.readOnly}</p>

@@ -35,11 +35,13 @@ export function RevisionsCard({ onCompare }: { readonly onCompare: (number: numb
         onCompare={onCompare}
         onRebuild={(number) => void rebuild(number)}
       />
-      {opening.kind === "busy" && <Busy>{REVISION_TEXTS.opening}</Busy>}
-      {opening.kind === "failed" && <Problems title={REVISION_TEXTS.notOpened(opening.number)} problems={opening.problems} />}
-      {rebuilding.kind === "busy" && <Busy>{REVISION_TEXTS.rebuilding}</Busy>}
-      {rebuilding.kind === "failed" && <Problems title={REVISION_TEXTS.notRebuilt(rebuilding.number)} problems={rebuilding.problems} />}
-      {rebuilding.kind === "done" && <RebuiltFiles number={rebuilding.number} rebuilt={rebuilding.rebuilt} />}
+      <div className="revision-outcome">
+        {opening.kind === "busy" && <Busy>{REVISION_TEXTS.opening}</Busy>}
+        {opening.kind === "failed" && <Problems title={REVISION_TEXTS.notOpened(opening.number)} problems={opening.problems} />}
+        {rebuilding.kind === "busy" && <Busy>{REVISION_TEXTS.rebuilding}</Busy>}
+        {rebuilding.kind === "failed" && <Problems title={REVISION_TEXTS.notRebuilt(rebuilding.number)} problems={rebuilding.problems} />}
+        {rebuilding.kind === "done" && <RebuiltFiles number={rebuilding.number} rebuilt={rebuilding.rebuilt} />}
+      </div>
     </section>
   );
 }

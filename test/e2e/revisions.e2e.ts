@@ -23,7 +23,7 @@ async function exportedAndChanged(app: App): Promise<{ readonly revisions: Revis
   await tender.fill("Titel", "Vervanging van alle switches");
   await shell.goTo("Eisen");
   await requirements.select("NET-001");
-  await requirements.changeText("De opdrachtnemer levert alleen nieuwe apparatuur.", "Omdat wij dat zo afspraken.");
+  await requirements.changeText("De opdrachtnemer levert alleen ongebruikte apparatuur.", "Omdat wij dat zo afspraken.");
   await shell.goTo("Exporteren");
   return { revisions, files };
 }
@@ -41,7 +41,7 @@ describe("what was exported", () => {
     await shell.goTo("Eisen");
     await requirements.select("NET-001");
     expect(await requirements.detail.getByRole("button", { name: "Tekst aanpassen" }).count()).toBe(0);
-    expect(await page.getByText("De opdrachtnemer levert alleen nieuwe apparatuur.").count()).toBe(0);
+    expect(await page.getByText("De opdrachtnemer levert alleen ongebruikte apparatuur.").count()).toBe(0);
     await shell.goTo("Exporteren");
     await page.getByRole("heading", { level: 2, name: "Ontvangstbewijs" }).waitFor();
     expect(await page.getByRole("button", { name: "Bijlage maken" }).count()).toBe(0);
@@ -72,7 +72,7 @@ describe("what was exported", () => {
     await revisions.compareWithNow(1);
     const change = revisions.change("Gewijzigd: NET-001");
     await change.waitFor();
-    expect(await change.locator("ins").allTextContents()).toContain("alleen");
+    expect(await change.locator("ins").allTextContents()).toEqual(["ongebruikte"]);
     const row = page.getByRole("row").filter({ hasText: "Titel" });
     expect([await row.locator("del").allTextContents(), await row.locator("ins").allTextContents()].map((each) => each.join(" ").trim())).toEqual([
       "netwerkapparatuur",

@@ -248,7 +248,8 @@ export interface Outputs {
   "templates.annotate": { readonly file: ExportedFile };
   "exports.annex": ExportOutcome;
   "exports.internal": { readonly file: ExportedFile };
-  "exports.redline": { readonly file: ExportedFile };
+  /** `remarks`: what differs and could not be marked. */
+  "exports.redline": { readonly file: ExportedFile; readonly remarks: readonly Problem[] };
   "revisions.open": KeptRevision;
   "revisions.rebuild": { readonly files: readonly RebuiltFile[]; readonly app: string };
   "exports.reveal": { readonly shown: boolean };

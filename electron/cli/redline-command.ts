@@ -49,8 +49,9 @@ async function runRedline(args: Arguments, world: CliWorld): Promise<Outcome> {
   });
   if (!made.ok) return unusable(made.problems);
   const out = String(args.options.out);
-  const written = await writeIntoFolder([{ path: out, bytes: made.value }]);
-  return written.ok ? good(out) : unusable(written.problems);
+  const written = await writeIntoFolder([{ path: out, bytes: made.value.bytes }]);
+  if (!written.ok) return unusable(written.problems);
+  return { ...good(out), stderr: made.value.remarks.map((each) => `Let op: ${each.message}`).join("\n") };
 }
 
 function problemsOf(...results: readonly Result<unknown, Problem>[]): readonly Problem[] {

@@ -21,8 +21,14 @@ export interface RedlineRequest {
   readonly date: string;
 }
 
+export interface RedlineResult {
+  readonly bytes: Uint8Array;
+  /** What differs and could not be marked. */
+  readonly remarks: readonly Problem[];
+}
+
 /** The document; `ok: false` when the template cannot be used. Nothing internal is in it: both sides are the market's part of a dossier. */
-export function redlineDocument({ older, newer, template, date }: RedlineRequest): Result<Uint8Array, Problem> {
+export function redlineDocument({ older, newer, template, date }: RedlineRequest): Result<RedlineResult, Problem> {
   const faults = templateFaults(template);
   if (faults.length > 0) return failure(...faults);
   const { prepared, file } = template;
@@ -35,7 +41,20 @@ export function redlineDocument({ older, newer, template, date }: RedlineRequest
   const [before, after] = [older, newer].map((state) => writeAnnex(template, annexOf(state, date)));
   if (!before || !after) throw new Error("Two documents make a redline");
   const author = newer.dossier.tender.organisation.trim() || "Opdrachtgever";
-  return success(redline({ older: before, newer: after, main: template.prepared.main, author, date }));
+  const { bytes, unmarked } = redline({ older: before, newer: after, main: template.prepared.main, author, date });
+  return success({ bytes, remarks: unmarked.length === 0 ? [] : [notMarked(file, unmarked)] });
+}
+
+/** Enough of a text to find it by. */
+const SHOWN = 80;
+
+function notMarked(file: string, texts: readonly string[]): Problem {
+  const named = texts.map((text) => `"${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text}"`).join(", ");
+  return {
+    id: "redline.unmarked",
+    file,
+    message: `In kopteksten, voetteksten, noten en tekstvakken zijn wijzigingen niet gemarkeerd. Daar staat de nieuwe tekst: ${named}. Controleer die zelf.`,
+  };
 }
 
 function annexOf({ catalogue, dossier }: RevisionState, date: string): Annex {

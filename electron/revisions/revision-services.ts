@@ -82,8 +82,8 @@ export function revisionServices({ store, snapshots, catalogue, templates, expor
       if (!made.ok) return made;
       const name = exportFileName(redlineName(older, newer), after.value.dossier, "docx");
       const path = join(exports, name);
-      const written = await write([{ name, path, bytes: made.value }]);
-      return written.ok ? success({ file: { name, path } }) : written;
+      const written = await write([{ name, path, bytes: made.value.bytes }]);
+      return written.ok ? success({ file: { name, path }, remarks: made.value.remarks }) : written;
     },
   };
 }

@@ -14,7 +14,7 @@ type Progress =
   | { readonly kind: "idle" }
   | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] }
-  | { readonly kind: "done"; readonly file: ExportedFile };
+  | { readonly kind: "done"; readonly file: ExportedFile; readonly remarks: readonly Problem[] };
 
 export interface RedlineCardProps {
   readonly template: TemplateSummary | undefined;
@@ -44,7 +44,7 @@ export function RedlineCard({ template, date }: RedlineCardProps) {
       return;
     }
     const reply = await api["exports.redline"]({ id: dossier.id, template: template.id, date, older, newer });
-    setProgress(reply.ok ? { kind: "done", file: reply.value.file } : { kind: "failed", problems: reply.problems });
+    setProgress(reply.ok ? { kind: "done", ...reply.value } : { kind: "failed", problems: reply.problems });
   };
   const options = revisions.toReversed().map(({ number, at }) => ({ value: String(number), label: REDLINE_TEXTS.revision(number, localMoment(at)) }));
 
@@ -84,6 +84,9 @@ export function RedlineCard({ template, date }: RedlineCardProps) {
             <p>
               <b>{progress.file.name}</b> <span className="path">{progress.file.path}</span>
             </p>
+            {progress.remarks.map((each) => (
+              <p key={each.id}>{each.message}</p>
+            ))}
             {info.canReveal && <Button onPress={() => void api["exports.reveal"]({ path: progress.file.path })}>{EXPORT_TEXTS.reveal}</Button>}
           </Note>
         </div>

@@ -104,7 +104,7 @@ function templateNamed(name: string): CheckedTemplate {
 function redlined(name: string): Uint8Array {
   const made = redlineDocument({ older: stateOf(older), newer: stateOf(newer), template: templateNamed(name), date: DATE });
   if (!made.ok) throw new Error(made.problems.map((each) => each.message).join("\n"));
-  return made.value;
+  return made.value.bytes;
 }
 
 function plain(side: Dossier | undefined, name: string): string {

@@ -3,8 +3,8 @@ import { ANSWER_FORM_PLACEHOLDERS, annexPlaceholders, type Placeholder } from ".
 import { bytesHash } from "../../shared/canonical.ts";
 import type { RebuiltFile } from "../../shared/contract.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { annexDocuments } from "../export/annex-documents.ts";
 import type { WrittenDocument } from "../export/answer-forms.ts";
-import { annexDocuments } from "../export/export-annex.ts";
 import { type CheckedTemplate, checkTemplate } from "../export/index.ts";
 import { templateFaults } from "../export/template-file.ts";
 import type { KeptTemplate, OpenedRevision } from "./snapshots.ts";
@@ -25,8 +25,8 @@ export async function rebuiltDocuments(opened: OpenedRevision): Promise<Result<r
   return success(made.value.map((each) => ({ ...each, same: receipts.get(each.name) === bytesHash(each.bytes) })));
 }
 
-async function usable({ bytes, file }: KeptTemplate, placeholders: readonly Placeholder[]): Promise<Result<CheckedTemplate, Problem>> {
-  const checked = await checkTemplate(bytes, file, placeholders);
+async function usable({ bytes, file, styleMap }: KeptTemplate, placeholders: readonly Placeholder[]): Promise<Result<CheckedTemplate, Problem>> {
+  const checked = await checkTemplate(bytes, file, placeholders, styleMap);
   if (!checked.ok) return checked;
   const faults = templateFaults(checked.value);
   return faults.length > 0 ? failure(...faults) : checked;

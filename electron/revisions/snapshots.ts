@@ -13,8 +13,8 @@ import type { CheckedTemplate } from "../export/index.ts";
 import type { Archive, ContentKind } from "./archive.ts";
 import { damagedFile, noSnapshot, otherRevision, unknownRevision } from "./archive-problems.ts";
 
-/** A template as it was read: name and bytes of its file. */
-export type KeptTemplate = Pick<CheckedTemplate, "file" | "bytes">;
+/** A template as it was read: name and bytes of its file, and the styles that were chosen for it. */
+export type KeptTemplate = Pick<CheckedTemplate, "file" | "bytes" | "styleMap">;
 
 /** Everything that the documents of an export are made from. */
 export interface ExportSource {
@@ -67,8 +67,8 @@ async function keep(archive: Archive, source: ExportSource, about: Pick<Snapshot
     date,
     dossier: nameIn(parts.dossier),
     pack: nameIn(parts.pack),
-    template: { name: template.file, hash: nameIn(parts.template) },
-    answerForms: { ...(word && parts.word ? { word: { name: word.file, hash: nameIn(parts.word) } } : {}), excel },
+    template: { name: template.file, hash: nameIn(parts.template), styles: template.styleMap },
+    answerForms: { ...(word && parts.word ? { word: { name: word.file, hash: nameIn(parts.word), styles: word.styleMap } } : {}), excel },
     ...(parts.official ? { officialText: nameIn(parts.official) } : {}),
     ...(catalogue.approvalPolicy ? { approvalPolicy: { format: "bijlagebouwer-akkoordbeleid", formatVersion: 1, ...catalogue.approvalPolicy } } : {}),
   };
@@ -114,8 +114,11 @@ async function open(archive: Archive, current: Dossier, number: number): Promise
     date,
     dossier: dossier.value,
     catalogue: parts.policy ? { ...plain, approvalPolicy: parts.policy.value } : plain,
-    template: { file: template.name, bytes: parts.template.value },
-    answerForms: { ...(answerForms.word && parts.word ? { word: { file: answerForms.word.name, bytes: parts.word.value } } : {}), excel: answerForms.excel },
+    template: { file: template.name, bytes: parts.template.value, styleMap: template.styles },
+    answerForms: {
+      ...(answerForms.word && parts.word ? { word: { file: answerForms.word.name, bytes: parts.word.value, styleMap: answerForms.word.styles } } : {}),
+      excel: answerForms.excel,
+    },
   });
 }
 

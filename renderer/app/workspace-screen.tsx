@@ -3,6 +3,8 @@ import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
+import { LibraryScreen } from "../library/library-screen.tsx";
 import { RevisionBanner } from "../revisions/revision-banner.tsx";
 import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
@@ -36,6 +38,9 @@ export interface WorkspaceProps {
   readonly onReopen: (open: OpenDossier) => void;
 }
 
+/** What is read in the place of the step. */
+type Reading = { readonly what: "library"; readonly requirement: string | undefined } | { readonly what: "manual" };
+
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
@@ -48,6 +53,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
   const [spoken, setSpoken] = useState("");
   // A machine that does not know its user asks: every choice carries a name.
   const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
+  const [reading, setReading] = useState<Reading>();
   const [preferences, setPreferences] = useState(readPreferences);
   const [isLeaving, setIsLeaving] = useState(false);
 
@@ -71,6 +77,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
     (step: WizardStep, item?: string) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       void session.flush();
+      setReading(undefined);
       setPlace((old) => ({ step, visit: old.visit + 1, ...(item === undefined ? {} : { item }) }));
     },
     [session],
@@ -82,6 +89,11 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
   const askPerson = useCallback(() => setDialog("person"), []);
   const openHelp = useCallback(() => setDialog("help"), []);
   const openGlossary = useCallback(() => setDialog("glossary"), []);
+  const openLibrary = useCallback((requirement?: string) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setReading({ what: "library", requirement });
+  }, []);
+  const openManual = useCallback(() => setReading({ what: "manual" }), []);
   const turnTo = useCallback<Workspace["showRevision"]>(
     async (next) => ((await session.flush()) ? showRevision(next) : [{ id: "revision.not-saved", message: REVISION_TEXTS.notSaved }]),
     [session, showRevision],
@@ -101,6 +113,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       askPerson,
       openHelp,
       openGlossary,
+      openLibrary,
+      openManual,
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
@@ -118,6 +132,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       askPerson,
       openHelp,
       openGlossary,
+      openLibrary,
+      openManual,
       preferences.letterKeys,
       formDrafts,
     ],
@@ -131,6 +147,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       setDialog("save-failure");
     }
   };
+  const closeReading = (): void => setReading(undefined);
   const closeDialog = (): void => {
     setIsLeaving(false);
     setDialog(undefined);
@@ -154,8 +171,12 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
             </div>
           )}
           <UnexpectedErrors />
-          <ErrorBoundary key={place.step}>
-            <StepScreen />
+          <ErrorBoundary key={reading?.what ?? place.step}>
+            {reading === undefined && <StepScreen />}
+            {reading?.what === "library" && (
+              <LibraryScreen api={api} catalogue={catalogue} reloadCatalogue={reloadCatalogue} requirement={reading.requirement} onClose={closeReading} />
+            )}
+            {reading?.what === "manual" && <HelpScreen info={info} catalogue={catalogue} onClose={closeReading} />}
           </ErrorBoundary>
         </div>
         <div className="visually-hidden" role="status" aria-live="polite">

@@ -1,12 +1,14 @@
 /** What the archive keeps of one export: a list of its parts, each under the hash of its bytes. */
 import { z } from "zod";
+import { styleMapSchema } from "../annex/style-map.ts";
 import { hash, instant, isoDate, line } from "../dossier/fields.ts";
 import type { Immutable } from "../immutable.ts";
 import { describeIssues } from "../issues.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
 import { approvalPolicySchema } from "../review/approval-policy.ts";
 
-const templateSchema = z.strictObject({ name: line, hash });
+/** `styles`: those that were chosen for its parts. */
+const templateSchema = z.strictObject({ name: line, hash, styles: styleMapSchema });
 
 export const snapshotSchema = z.strictObject({
   format: z.literal("bijlagebouwer-revisie"),

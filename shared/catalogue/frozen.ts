@@ -1,8 +1,8 @@
 /** A catalogue as one text, to keep with a revision and to read back later: the pack of that day, extensions and all. */
 import { z } from "zod";
 import { abroChapterSchema, abroCheckSchema, abroFrameSchema } from "../abro/model.ts";
-import { describeIssues } from "../issues.ts";
-import { failure, type Problem, type Result, success } from "../result.ts";
+import { parseJsonAs } from "../issues.ts";
+import { type Problem, type Result, success } from "../result.ts";
 import {
   type Catalogue,
   characteristicSchema,
@@ -43,25 +43,13 @@ export function freezeCatalogue(catalogue: Catalogue): string {
 
 /** What `freezeCatalogue` made. `file` is only used in messages. */
 export function thawCatalogue(text: string, file: string): Result<Catalogue, Problem> {
-  const refuse = (reason: string, place?: string) =>
-    failure({
-      id: "revision.pack-unusable",
-      file,
-      message: `Het bewaarde eisenpakket ${file} is niet te lezen: ${reason}. Zet het terug uit een reservekopie.`,
-      ...(place === undefined ? {} : { place }),
-    });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return refuse("het is geen geldig JSON");
-  }
-  const parsed = frozenCatalogueSchema.safeParse(json);
-  if (parsed.success) {
-    const { extensions, abro, ...pack } = parsed.data;
-    return success({ ...pack, ...(extensions ? { extensions } : {}), ...(abro ? { abro } : {}) });
-  }
-  const [issue] = describeIssues(parsed.error, 1);
-  return refuse(issue ? `bij ${issue.place}: ${issue.reason}` : "de vorm klopt niet", issue?.place);
+  const parsed = parseJsonAs(text, frozenCatalogueSchema, (place, reason) => ({
+    id: "revision.pack-unusable",
+    file,
+    place,
+    message: `Het bewaarde eisenpakket ${file} is niet te lezen${place ? ` bij ${place}` : ""}: ${reason}. Zet het terug uit een reservekopie.`,
+  }));
+  if (!parsed.ok) return parsed;
+  const { extensions, abro, ...pack } = parsed.value;
+  return success({ ...pack, ...(extensions ? { extensions } : {}), ...(abro ? { abro } : {}) });
 }

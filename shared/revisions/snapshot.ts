@@ -3,8 +3,8 @@ import { z } from "zod";
 import { styleMapSchema } from "../annex/style-map.ts";
 import { hash, instant, isoDate, line } from "../dossier/fields.ts";
 import type { Immutable } from "../immutable.ts";
-import { describeIssues } from "../issues.ts";
-import { failure, type Problem, type Result, success } from "../result.ts";
+import { parseJsonAs } from "../issues.ts";
+import type { Problem, Result } from "../result.ts";
 import { approvalPolicySchema } from "../review/approval-policy.ts";
 
 /** `styles`: those that were chosen for its parts. */
@@ -37,22 +37,10 @@ export type Snapshot = Immutable<z.infer<typeof snapshotSchema>>;
 
 /** The text of a snapshot. `file` is only used in messages. */
 export function parseSnapshot(text: string, file: string): Result<Snapshot, Problem> {
-  const refuse = (reason: string, place?: string) =>
-    failure({
-      id: "revision.snapshot-unusable",
-      file,
-      message: `De bewaarde revisie ${file} is niet te lezen: ${reason}. Zet het bestand terug uit een reservekopie.`,
-      ...(place === undefined ? {} : { place }),
-    });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return refuse("het is geen geldig JSON");
-  }
-  const parsed = snapshotSchema.safeParse(json);
-  if (parsed.success) return success(parsed.data);
-  const [issue] = describeIssues(parsed.error, 1);
-  return refuse(issue ? `bij ${issue.place}: ${issue.reason}` : "de vorm klopt niet", issue?.place);
+  return parseJsonAs(text, snapshotSchema, (place, reason) => ({
+    id: "revision.snapshot-unusable",
+    file,
+    place,
+    message: `De bewaarde revisie ${file} is niet te lezen${place ? ` bij ${place}` : ""}: ${reason}. Zet het bestand terug uit een reservekopie.`,
+  }));
 }

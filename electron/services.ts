@@ -66,7 +66,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   const { services: official, catalogue: content } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
   const catalogue = async (): Promise<Result<Catalogue, Problem>> => {
     const read = await content();
-    return read.ok ? success(await withApprovalPolicy(read.value, folders.data)) : read;
+    return read.ok ? success(await withApprovalPolicy(read.value, folders.data, policy.approvals)) : read;
   };
 
   const appInfo = (): AppInfo => ({

@@ -17,7 +17,7 @@ import { failure, type Problem, type Result, success } from "../../shared/result
 import { blocksExport, review } from "../../shared/review/review.ts";
 import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
 import { exportFileName } from "./export-file-name.ts";
-import { type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
+import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
 import { templateFaults } from "./template-file.ts";
 
 export interface ExportRequest {
@@ -85,8 +85,14 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
       ...officialTextIn(catalogue.abro, abro),
     },
     numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
-    remarks: [...template.problems, ...(word?.problems ?? [])],
+    remarks: [...remarksOn(template, document), ...(word?.problems ?? [])],
   });
+}
+
+/** What was said of the template, and what in the filled document shuts people out that the template alone did not show. */
+function remarksOn({ problems, prepared }: CheckedTemplate, { bytes }: WrittenDocument): readonly TemplateProblem[] {
+  const said = new Set(problems.map((each) => `${each.id} ${each.part}`));
+  return [...problems, ...accessibilityOfDocument(bytes, prepared.styles.outlineOf).filter((each) => !said.has(`${each.id} ${each.part}`))];
 }
 
 /** The official text as far as it was printed: none of it when every requirement was a paraphrase. */

@@ -1,4 +1,5 @@
 /** Writing documents: check a template, fill it, put the bytes on disk safely. */
+export { accessibilityOfDocument } from "./word/accessibility.ts";
 export { annotatedTemplate } from "./word/annotate.ts";
 export { type CheckedTemplate, checkTemplate, placeholdersOf, usesPlaceholder } from "./word/check-template.ts";
 export { writeAnnex } from "./word/write-annex.ts";

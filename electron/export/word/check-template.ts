@@ -4,14 +4,16 @@ import { bytesHash } from "../../../shared/canonical.ts";
 import type { TemplateProblem } from "../../../shared/contract.ts";
 import { nearest } from "../../../shared/nearest.ts";
 import { type Problem, type Result, success } from "../../../shared/result.ts";
+import { accessibilityOf, headingsIn } from "./accessibility.ts";
 import { type BoundStamps, bindStamps } from "./bound-stamps.ts";
 import { cleanPart } from "./clean.ts";
+import { paleStyles } from "./contrast.ts";
 import { withStylesAndNumbering } from "./needed-parts.ts";
 import { addRequirementList } from "./numbering.ts";
 import type { Relationship } from "./opc.ts";
 import { readPackage, type WordPackage, type WordPart } from "./package-reader.ts";
 import { type BraceMark, placeholdersIn } from "./placeholders-in-text.ts";
-import { readProperties, type TemplateProperty } from "./properties.ts";
+import { readProperties, shownProperties, type TemplateProperty } from "./properties.ts";
 import type { PartScan, ScannedParagraph } from "./scan-model.ts";
 import { scanPart } from "./scanner.ts";
 import { cleanSettings } from "./settings.ts";
@@ -115,7 +117,7 @@ class TemplateChecker {
     const all = [...withParts.parts.values()];
     const styles = resolveStyles(all.find((part) => part.role === "styles")?.xml ?? "", stamps.ownStyles);
     const numbering = addRequirementList(all.find((part) => part.role === "numbering")?.xml ?? "", stamps);
-    const shown = new Set(all.flatMap((part) => shownProperties(part)));
+    const shown = new Set(all.flatMap((part) => (STORIES.has(part.role) ? shownProperties(part.xml ?? "") : [])));
     const properties = {
       core: this.checkProperties(all, "core-properties"),
       app: this.checkProperties(all, "extended-properties"),
@@ -126,7 +128,7 @@ class TemplateChecker {
       if (part.role === "styles") return [{ ...part, xml: styles.xml, uses: [] }];
       if (part.role === "numbering") return [{ ...part, xml: numbering.xml, uses: [] }];
       if (part.role === "settings") return [this.prepareSettings(part)];
-      if (STORIES.has(part.role)) return [this.prepareStory(part)];
+      if (STORIES.has(part.role)) return [this.prepareStory(part, styles)];
       this.reportStrays(part);
       return [{ ...part, uses: [] }];
     });
@@ -149,7 +151,7 @@ class TemplateChecker {
     return { ...part, xml: cleaned.xml, uses: [] };
   }
 
-  private prepareStory(part: WordPart): PreparedPart {
+  private prepareStory(part: WordPart, styles: ResolvedStyles): PreparedPart {
     const cleaned = cleanPart(part.xml ?? "");
     if (cleaned.trackedChanges) this.problems.push(templateProblems.trackedChanges(part.name));
     const hidden = cleaned.hidden.filter((each) => each.trim() !== "");
@@ -167,6 +169,7 @@ class TemplateChecker {
     const uses = scan.paragraphs
       .filter((paragraph) => !tocs.some((toc) => paragraph.index >= toc.first.index && paragraph.index <= toc.last.index))
       .flatMap((paragraph) => this.usesIn(paragraph, part));
+    this.problems.push(...accessibilityOf(part.name, cleaned.xml, styles.outlineOf, (text) => headingsIn(text, styles)));
     return { ...part, xml: cleaned.xml, scan: { ...scan, tocs }, uses };
   }
 
@@ -272,6 +275,7 @@ class TemplateChecker {
     if (told.has("attachedTemplate")) this.problems.push(templateProblems.attachedTemplate());
     if (told.has("mailMerge") && !this.problems.some((each) => each.id === "mail-merge")) this.problems.push(templateProblems.mailMerge());
     if (told.has("signature")) this.problems.push(templateProblems.signature());
+    this.problems.push(...paleStyles(styles.xml));
     if (styles.missing.length > 0) this.problems.push(templateProblems.missingStyles(styles.missing, fallbackText(styles)));
   }
 }
@@ -292,10 +296,4 @@ function fallbackText(styles: ResolvedStyles): string {
   if (styles.missing.includes("Eis tabel")) used.push("tabellen krijgen de stijl Tabelraster of gewone lijnen");
   if (styles.missing.includes("Eis kenmerk") || styles.missing.includes("Eis noot")) used.push("kenmerken en noten krijgen een eenvoudige eigen opmaak");
   return `Daarom: ${used.join("; ")}. Maak de stijlen in het sjabloon aan als u het anders wilt.`;
-}
-
-/** Names of the organisation's own properties that fields in a part show. */
-function shownProperties(part: WordPart): readonly string[] {
-  if (part.xml === undefined || !STORIES.has(part.role) || !part.xml.includes("DOCPROPERTY")) return [];
-  return [...part.xml.matchAll(/DOCPROPERTY\s+(?:"|&quot;)?([^"&<\\]+)/g)].map((match) => (match[1] ?? "").trim());
 }

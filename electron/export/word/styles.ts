@@ -1,4 +1,5 @@
 /** The styles of a template: which of them play which part in the annex, and the part itself with what was missing added to it. */
+import { LanguageEdits } from "./language.ts";
 import { type OwnStyles, STYLE_ROLES, type StyleRole } from "./style-roles.ts";
 import { applyEdits, type Edit } from "./xml/edits.ts";
 import { escapeAttribute } from "./xml/escape.ts";
@@ -162,35 +163,6 @@ function readStyleElement(tokens: XmlTokens, style: OpenStyle): void {
     style.names = [...style.names, ...names.map((each) => each.trim())];
   } else if (tokens.name === "w:basedOn") style.basedOn = tokens.attribute("w:val");
   else if (tokens.name === "w:outlineLvl") style.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
-}
-
-/** Makes Dutch the language of the document where its defaults name none, or another one. */
-class LanguageEdits {
-  private inDefaults = false;
-  private found: Edit | undefined;
-  private runDefaultsEnd: { at: number; prefix: string } | undefined;
-
-  open(tokens: XmlTokens): void {
-    if (tokens.name === "w:docDefaults") this.inDefaults = tokens.kind === "start";
-    if (!this.inDefaults || tokens.name !== "w:lang") return;
-    const current = tokens.attributes().find((each) => each.name === "w:val");
-    if (current && /^nl/i.test(current.value)) this.found = { start: current.start, end: current.start, text: "" };
-    else if (current) this.found = { start: current.start, end: current.end, text: ` ${tokens.prefix}val="nl-NL"` };
-    else this.found = { start: tokens.start, end: tokens.end, text: `<${tokens.prefix}lang ${tokens.prefix}val="nl-NL"/>` };
-  }
-
-  close(tokens: XmlTokens): void {
-    if (tokens.name === "w:docDefaults") this.inDefaults = false;
-    if (this.inDefaults && tokens.name === "w:rPr")
-      this.runDefaultsEnd = { at: tokens.start, prefix: `${tokens.text.slice(tokens.start + 2, tokens.end - 4)}` };
-  }
-
-  edits(): readonly Edit[] {
-    if (this.found) return this.found.start === this.found.end ? [] : [this.found];
-    if (!this.runDefaultsEnd) return [];
-    const { at, prefix } = this.runDefaultsEnd;
-    return [{ start: at, end: at, text: `<${prefix}lang ${prefix}val="nl-NL"/>` }];
-  }
 }
 
 /** A style id as it stands between the quotes of an attribute. */

@@ -33,7 +33,7 @@ const problemOf =
   };
 
 const error = problemOf("error");
-const warning = problemOf("warning");
+export const warning = problemOf("warning");
 
 /** Where it stands, in the words of a person who has the document open in Word. */
 export function placeName(part: string): string {

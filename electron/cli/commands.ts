@@ -33,6 +33,7 @@ import {
   unusable,
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
+import { PUBLICATION_COMMAND } from "./publication-command.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
 
 /** Norms of which the coverage page shows every place. */
@@ -84,6 +85,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   redline: REDLINE_COMMAND,
   intern: INTERNAL_COMMAND,
+  "publication-check": PUBLICATION_COMMAND,
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
   ...PACK_COMMANDS,

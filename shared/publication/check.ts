@@ -32,14 +32,30 @@ function verdict(faults: readonly string[], lookedAt: string): Verdict {
 }
 
 const RULES: Readonly<Record<CheckId, Rule>> = {
-  bestand: (file) => verdict(file.packageFaults, `${counted(file.parts.length, "onderdeel", "onderdelen")} gelezen. Er zijn geen macro's, ingesloten bestanden of gegevens van de maker.`),
+  bestand: (file) =>
+    verdict(
+      file.packageFaults,
+      `${counted(file.parts.length, "onderdeel", "onderdelen")} gelezen. Er zijn geen macro's, ingesloten bestanden of gegevens van de maker.`,
+    ),
   eigenschappen: properties,
   namen: authors,
-  opmerkingen: (file) => verdict(perPart(file, ({ comments }) => (comments > 0 ? [counted(comments, "opmerking", "opmerkingen")] : [])), "Er staan geen opmerkingen in."),
+  opmerkingen: (file) =>
+    verdict(
+      perPart(file, ({ comments }) => (comments > 0 ? [counted(comments, "opmerking", "opmerkingen")] : [])),
+      "Er staan geen opmerkingen in.",
+    ),
   wijzigingen: trackedChanges,
-  verborgen: (file) => verdict(perPart(file, ({ hidden }) => hidden), file.kind === "word" ? "Er is geen verborgen tekst." : "Er zijn geen verborgen bladen, rijen of kolommen, en geen eigen namen."),
+  verborgen: (file) =>
+    verdict(
+      perPart(file, ({ hidden }) => hidden),
+      file.kind === "word" ? "Er is geen verborgen tekst." : "Er zijn geen verborgen bladen, rijen of kolommen, en geen eigen namen.",
+    ),
   intern: internalWords,
-  plaatshouders: (file) => verdict(perPart(file, ({ text }) => leftovers(text)), "Er staan geen accolades of opvultekst in."),
+  plaatshouders: (file) =>
+    verdict(
+      perPart(file, ({ text }) => leftovers(text)),
+      "Er staan geen accolades of opvultekst in.",
+    ),
   verwijzingen: references,
   toegankelijk: accessibility,
 };
@@ -69,17 +85,21 @@ const KNOWN_PROPERTIES: ReadonlyMap<string, string> = new Map([
 const PEOPLE = ["dc:creator", "cp:lastModifiedBy"];
 
 function properties({ properties: present }: WrittenFile, { organisation }: PublicationKnowledge): Verdict {
-  const strange = present.filter(({ name }) => !KNOWN_PROPERTIES.has(name) && !name.startsWith("eigen:")).map(({ name, text }) => `Onverwachte eigenschap ${name}: ${text}`);
+  const strange = present
+    .filter(({ name }) => !KNOWN_PROPERTIES.has(name) && !name.startsWith("eigen:"))
+    .map(({ name, text }) => `Onverwachte eigenschap ${name}: ${text}`);
   const makers = present.filter(({ name }) => PEOPLE.includes(name));
   const persons =
     organisation === undefined
       ? new Set(makers.map((each) => each.text)).size > 1
         ? [`Maker en laatste bewerker verschillen: ${makers.map((each) => each.text).join(" en ")}`]
         : []
-      : makers.filter(({ text }) => text !== organisation).map(({ name, text }) => `${KNOWN_PROPERTIES.get(name)}: ${text}. Hier hoort de naam van de opdrachtgever te staan.`);
+      : makers
+          .filter(({ text }) => text !== organisation)
+          .map(({ name, text }) => `${KNOWN_PROPERTIES.get(name)}: ${text}. Hier hoort de naam van de opdrachtgever te staan.`);
   const seen = present.map(({ name, text }) => `${KNOWN_PROPERTIES.get(name) ?? name.replace(/^eigen:/, "")}: ${text}`);
   const outcome = verdict([...strange, ...persons], "");
-  return outcome.outcome === "fail" ? outcome : { outcome: "pass", findings: seen.length > 0 ? seen : ["Het bestand heeft geen eigenschappen."] };
+  return outcome.outcome === "fail" ? outcome : { outcome: "pass", findings: [seen.length > 0 ? seen.join("; ") : "Het bestand heeft geen eigenschappen."] };
 }
 
 function authors(file: WrittenFile, { organisation }: PublicationKnowledge): Verdict {
@@ -106,7 +126,10 @@ function internalWords(file: WrittenFile, { internalWords: words }: PublicationK
   if (words === undefined) return { outcome: "skipped", findings: ["Er is geen dossier gegeven, dus is niet gezocht naar interne woorden."] };
   const places = [{ name: "de bestandsnaam", text: file.name }, ...file.parts];
   const found = places.flatMap(({ name, text }) => wordsFoundIn(text, words).map((word) => `${word.label}: "${shortened(word.value)}" (${name})`));
-  return verdict(found, `${counted(words.length, "interne waarde", "interne waarden")} uit het dossier gezocht in ${counted(file.parts.length, "onderdeel", "onderdelen")}. Er is niets gevonden.`);
+  return verdict(
+    found,
+    `${counted(words.length, "interne waarde", "interne waarden")} uit het dossier gezocht in ${counted(file.parts.length, "onderdeel", "onderdelen")}. Er is niets gevonden.`,
+  );
 }
 
 /** Words that stand in a text until someone fills it in. */
@@ -129,6 +152,7 @@ function references(file: WrittenFile): Verdict {
 }
 
 function accessibility({ accessibility: facts }: WrittenFile): Verdict {
+  if (facts.length === 0) return { outcome: "skipped", findings: ["Dit is niet te zien zolang het bestand niet heel is."] };
   const faults = facts.filter((each) => !each.ok).map((each) => each.text);
   return verdict(faults, facts.map((each) => each.text).join(" "));
 }

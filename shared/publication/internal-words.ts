@@ -76,7 +76,10 @@ export function wordsFoundIn(text: string, words: readonly InternalWord[]): read
 
 /** Text as it is compared: without capitals, every white space one space. */
 function plainText(text: string): string {
-  return text.toLowerCase().replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim();
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
@@ -112,7 +115,9 @@ function loggedValues({ log }: Dossier): readonly Found[] {
     { path: `log/${sequence}/what`, value: what },
     ...changes
       .filter(({ path }) => isInternalPath(path))
-      .flatMap(({ path, old, new: fresh }) => [old, fresh].flatMap((value) => (typeof value === "string" || typeof value === "number" ? [{ path, value }] : []))),
+      .flatMap(({ path, old, new: fresh }) =>
+        [old, fresh].flatMap((value) => (typeof value === "string" || typeof value === "number" ? [{ path, value }] : [])),
+      ),
   ]);
 }
 

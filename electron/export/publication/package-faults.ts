@@ -1,6 +1,15 @@
 /** What is broken, active or foreign in the package of a written file, in Dutch. The same rules by which a template is refused. */
 import { activeContentIn } from "../word/active-content.ts";
-import { type ContentTypes, contentTypeOf, parseContentTypes, parseRelationships, type Relationship, relationshipsPartOf, resolveTarget, typeWord } from "../word/opc.ts";
+import {
+  type ContentTypes,
+  contentTypeOf,
+  parseContentTypes,
+  parseRelationships,
+  type Relationship,
+  relationshipsPartOf,
+  resolveTarget,
+  typeWord,
+} from "../word/opc.ts";
 import { type Refusal, refusalStart } from "../word/refusals.ts";
 import { judgeRelationship } from "../word/relationship-rules.ts";
 
@@ -39,13 +48,17 @@ export function relationshipsIn({ names, texts }: PackageParts): readonly Link[]
 }
 
 function activeParts({ names }: PackageParts, types: ContentTypes): readonly string[] {
-  return names.filter((name) => ACTIVE_TYPES.test(contentTypeOf(types, name)) || /vbaProject\.bin$/i.test(name)).map((name) => `Macro's of actieve inhoud in ${name}.`);
+  return names
+    .filter((name) => ACTIVE_TYPES.test(contentTypeOf(types, name)) || /vbaProject\.bin$/i.test(name))
+    .map((name) => `Macro's of actieve inhoud in ${name}.`);
 }
 
 function missingTarget(source: string, { target, type }: Relationship, { names }: PackageParts): readonly string[] {
   if (typeWord(type) === "hyperlink" && target.startsWith("#")) return [];
   const found = resolveTarget(source, target);
-  return found !== undefined && names.some((name) => name.toLowerCase() === found.toLowerCase()) ? [] : [`${source || "Het bestand"} verwijst naar ${target}, dat er niet is.`];
+  return found !== undefined && names.some((name) => name.toLowerCase() === found.toLowerCase())
+    ? []
+    : [`${source || "Het bestand"} verwijst naar ${target}, dat er niet is.`];
 }
 
 function wordFaults({ names, texts }: PackageParts, links: readonly Link[]): readonly string[] {
@@ -53,7 +66,9 @@ function wordFaults({ names, texts }: PackageParts, links: readonly Link[]): rea
     const verdict = judgeRelationship(relationship, source);
     if (verdict.kind === "refuse") return [foundBy(verdict.refusal)];
     // Comments have a row of their own.
-    return verdict.kind === "drop" && verdict.told !== "comments" ? [`Gegevens van de maker: ${typeWord(relationship.type)} (${source || "het bestand"}).`] : [];
+    return verdict.kind === "drop" && verdict.told !== "comments"
+      ? [`Gegevens van de maker: ${typeWord(relationship.type)} (${source || "het bestand"}).`]
+      : [];
   });
   const active = names.flatMap((name) => {
     const xml = texts.get(name);
@@ -73,8 +88,12 @@ function foreignSheetParts({ names }: PackageParts): readonly string[] {
 
 /** Parts to which nothing refers: no program shows them, and anyone can take them out of the file. */
 function looseParts({ names }: PackageParts, links: readonly Link[]): readonly string[] {
-  const reached = new Set(links.flatMap(({ source, relationship }) => (relationship.external ? [] : (resolveTarget(source, relationship.target)?.toLowerCase() ?? []))));
-  return names.filter((name) => name !== TYPES && !name.endsWith(".rels") && !reached.has(name.toLowerCase())).map((name) => `Los onderdeel waar niets naar verwijst: ${name}.`);
+  const reached = new Set(
+    links.flatMap(({ source, relationship }) => (relationship.external ? [] : (resolveTarget(source, relationship.target)?.toLowerCase() ?? []))),
+  );
+  return names
+    .filter((name) => name !== TYPES && !name.endsWith(".rels") && !reached.has(name.toLowerCase()))
+    .map((name) => `Los onderdeel waar niets naar verwijst: ${name}.`);
 }
 
 /** What a refusal of a template says was found, without that it is a template. */

@@ -9,7 +9,7 @@ const TRACKED = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|(?:p|r|
 /** Marks of a comment, in a text and in a list of comments. */
 const COMMENT = /^(?:w:(?:comment|commentReference)|\?(?:comment|threadedComment))$/;
 /** Attributes that name a person. */
-const AUTHOR_ATTRIBUTES = new Set(["w:author", "w15:author", "displayName"]);
+const AUTHOR_ATTRIBUTES = new Set(["w:author", "w15:author"]);
 
 const isOff = (value: string | undefined): boolean => value !== undefined && ["0", "false", "off", "none"].includes(value);
 
@@ -88,7 +88,8 @@ class PartReader {
     if (name.startsWith("w:") && !/[Vv]al="|author|descr|alias/.test(tokens.text.slice(tokens.start, tokens.end))) return;
     for (const { name: attribute, value } of tokens.attributes()) {
       this.attributes.add(value);
-      if (AUTHOR_ATTRIBUTES.has(attribute) && value !== "") this.authors.add(value);
+      // A table has a name to show as well.
+      if ((AUTHOR_ATTRIBUTES.has(attribute) || (name === "?person" && attribute === "displayName")) && value !== "") this.authors.add(value);
     }
   }
 
@@ -107,7 +108,8 @@ class PartReader {
 
   private hiddenInWorkbook(name: string): void {
     const { tokens } = this;
-    if (name === "?sheet" && ["hidden", "veryHidden"].includes(tokens.attribute("state") ?? "")) this.hidden.push(`Verborgen blad "${tokens.attribute("name")}"`);
+    if (name === "?sheet" && ["hidden", "veryHidden"].includes(tokens.attribute("state") ?? ""))
+      this.hidden.push(`Verborgen blad "${tokens.attribute("name")}"`);
     else if (name === "?definedName" && !isBuiltIn(tokens.attribute("name") ?? "")) this.hidden.push(`Gedefinieerde naam "${tokens.attribute("name")}"`);
     else if ((name === "?row" || name === "?col") && (tokens.attribute("hidden") ?? "0") !== "0" && !isOff(tokens.attribute("hidden")))
       this.hidden.push(name === "?row" ? `Verborgen rij ${tokens.attribute("r") ?? ""}` : `Verborgen kolom ${tokens.attribute("min") ?? ""}`);

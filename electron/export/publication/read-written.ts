@@ -7,7 +7,7 @@ import { refusalStart } from "../word/refusals.ts";
 import { checkXml } from "../word/xml/well-formed.ts";
 import { readZip } from "../word/zip-reader.ts";
 import { accessibilityFacts } from "./accessibility-facts.ts";
-import { packageFaults, type PackageParts, relationshipsIn } from "./package-faults.ts";
+import { type PackageParts, packageFaults, relationshipsIn } from "./package-faults.ts";
 import { hiddenStylesIn, readPart } from "./read-part.ts";
 
 /** Reads `bytes`. A file that cannot be read is a file with package faults and without parts, and fails its check. */
@@ -16,7 +16,13 @@ export async function readWritten(name: string, bytes: Uint8Array, role: FileRol
   const base = { name, kind, role, hash: bytesHash(bytes) } as const;
   const zip = await readZip(bytes, name);
   if (!zip.ok)
-    return { ...base, packageFaults: zip.problems.map(({ message }) => message.slice(refusalStart(name).length)), properties: [], parts: [], accessibility: [] };
+    return {
+      ...base,
+      packageFaults: zip.problems.map(({ message }) => message.slice(refusalStart(name).length)),
+      properties: [],
+      parts: [],
+      accessibility: [],
+    };
   const texts = new Map<string, string>();
   const broken: string[] = [];
   for (const [part, content] of zip.value) {
@@ -40,7 +46,7 @@ export async function readWritten(name: string, bytes: Uint8Array, role: FileRol
         return { name: part, text: new TextDecoder("latin1").decode(zip.value.get(part)), authors: [], comments: 0, trackedChanges: 0, hidden: [], external };
       return { ...readPart(part, xml, hiddenStyles), external };
     }),
-    accessibility: accessibilityFacts(kind, texts),
+    accessibility: broken.length > 0 ? [] : accessibilityFacts(kind, bytes, texts),
   };
 }
 

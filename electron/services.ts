@@ -21,6 +21,7 @@ import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts"
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
 import { annotatedTemplate, checkTemplate, writeIntoFolder } from "./export/index.ts";
+import { checkNewest, publicationServices } from "./export/publication/publication-services.ts";
 import { listTemplates, readTemplate } from "./export/template-folders.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
@@ -82,6 +83,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...publicationServices({ store, catalogue, folders, wrote: (path) => exported.add(path) }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);
@@ -154,7 +156,8 @@ export function createServices(options: ServiceOptions): RunningServices {
       const recorded = await store.update(id, (dossier) => perform(dossier, { kind: "recordExport", revision, numbering }, context));
       if (!recorded.ok) return recorded;
       for (const each of files) exported.add(each.path);
-      return success({ files, dossier: recorded.value.dossier, remarks });
+      const check = await checkNewest(recorded.value.dossier, content.value, folders.exports);
+      return success({ files, dossier: recorded.value.dossier, remarks, check });
     },
     "exports.internal": async ({ id, document, date }) => {
       const [opened, content] = [await store.open(id), await catalogue()];

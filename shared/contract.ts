@@ -10,6 +10,7 @@ import { type Dossier, dossierSchema } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
 import type { PackManifest } from "./packs/manifest.ts";
+import type { PublicationReport } from "./publication/model.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
 
@@ -89,6 +90,8 @@ export interface ExportOutcome {
   readonly dossier: Dossier;
   /** Remarks on the template that did not stop the export. */
   readonly remarks: readonly TemplateProblem[];
+  /** What the publication check saw in the files as they stand on disk; or why they could not be read back. */
+  readonly check: Result<PublicationReport, Problem>;
 }
 
 /** Documents for the file of the organisation: the account, the values in the requirements, and the overview of what the ABRO protects. */
@@ -199,6 +202,8 @@ export const INPUTS = {
   }),
   /** A document that stays inside. Always possible: it tells what is still wrong. */
   "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** Checks the files of a revision as they stand on disk now, and writes the outcome as a document that stays inside. */
+  "exports.publicationCheck": z.strictObject({ id, revision: z.number().int().positive(), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),
 } as const;
 
@@ -226,6 +231,7 @@ export interface Outputs {
   "templates.annotate": { readonly file: ExportedFile };
   "exports.annex": ExportOutcome;
   "exports.internal": { readonly file: ExportedFile };
+  "exports.publicationCheck": { readonly file: ExportedFile; readonly report: PublicationReport };
   "exports.reveal": { readonly shown: boolean };
 }
 

@@ -13,6 +13,7 @@ import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
 import { AnnexPreview } from "../preview/annex-preview.tsx";
 import { PREVIEW_TEXTS } from "../preview/texts.ts";
+import { PublicationCheck } from "../publication/publication-report.tsx";
 import { InternalDocuments } from "./internal-documents.tsx";
 import { RevisionTable } from "./revision-table.tsx";
 import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
@@ -163,7 +164,7 @@ function Outcome({ progress }: { readonly progress: Progress }) {
   if (progress.kind === "busy") return <Busy>{EXPORT_TEXTS.busy(progress.forms)}</Busy>;
   if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed(progress.forms)} problems={progress.problems} />;
   if (progress.kind === "idle") return null;
-  const { files, remarks } = progress.outcome;
+  const { files, remarks, check } = progress.outcome;
   return (
     <div role="status">
       <Note tone="good" title={EXPORT_TEXTS.doneTitle(files.length - 1)}>
@@ -184,6 +185,7 @@ function Outcome({ progress }: { readonly progress: Progress }) {
           </>
         )}
       </Note>
+      <PublicationCheck check={check} />
     </div>
   );
 }

@@ -13,6 +13,8 @@ import { readWritten } from "./read-written.ts";
 export interface FileToCheck {
   readonly path: string;
   readonly role: FileRole;
+  /** SHA-256 that stands in the receipt; absent: there is none. */
+  readonly expectedHash?: string;
 }
 
 /** What the files are held against: all that a dossier knows. */
@@ -20,13 +22,17 @@ export function knowledgeOf(dossier: Dossier, catalogue: Catalogue): Publication
   return { internalWords: internalWordsOf(dossier, catalogue), organisation: dossier.tender.organisation };
 }
 
+const CHANGED = "Dit bestand is na de export gewijzigd: het controlegetal is niet dat van het ontvangstbewijs. Maak de documenten opnieuw.";
+
 /** The report; a failure names every file that cannot be read. */
 export async function checkFiles(files: readonly FileToCheck[], knowledge: PublicationKnowledge): Promise<Result<PublicationReport, Problem>> {
   const written: WrittenFile[] = [];
   const problems: Problem[] = [];
-  for (const { path, role } of files) {
+  for (const { path, role, expectedHash } of files) {
     try {
-      written.push(await readWritten(basename(path), await readFile(path), role));
+      const file = await readWritten(basename(path), await readFile(path), role);
+      const isOther = expectedHash !== undefined && expectedHash !== file.hash;
+      written.push(isOther ? { ...file, packageFaults: [CHANGED, ...file.packageFaults] } : file);
     } catch (cause) {
       const code = systemCode(cause);
       if (code === undefined) throw cause;

@@ -18,6 +18,7 @@ import { fieldChanges } from "./field-changes.ts";
 import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 import { tenderSchema } from "./model.ts";
+import { changeNotas } from "./nota-actions.ts";
 
 export type { Action, OwnRequirementDraft } from "./action.ts";
 
@@ -90,6 +91,14 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
     case "saveMarketNote":
     case "removeMarketNote":
       return changeSecurityFile(dossier, action, context.catalogue);
+    case "saveQuestion":
+    case "settleQuestion":
+    case "reopenQuestion":
+    case "removeQuestion":
+    case "saveNota":
+    case "removeNota":
+    case "recordNota":
+      return changeNotas(dossier, action, context);
     case "recordExport":
       return success({ ...dossier, revisions: [...dossier.revisions, action.revision], numbering: { ...dossier.numbering, ...action.numbering } });
     default:

@@ -26,6 +26,8 @@ export interface ExportRequest {
   /** Read and checked once: the checked bytes are the filled bytes. */
   readonly template: CheckedTemplate;
   readonly answerForms: AnswerFormChoice;
+  /** How requirements changed in the nota that the annex comes with, for the answer forms; absent when there is none. */
+  readonly marks?: ReadonlyMap<string, string>;
   /** Day that is printed, ISO. */
   readonly date: string;
   readonly folder: string;
@@ -62,7 +64,7 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   const input = { catalogue, dossier: marketView(dossier), assembly, abro, date };
   // The overview is the one internal part that a user can publish, and only by saying so.
   const annex = composeAnnex({ ...input, ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}) });
-  const forms = await answerFormFiles(input, dossier, request.answerForms);
+  const forms = await answerFormFiles({ ...input, ...(request.marks ? { marks: request.marks } : {}) }, dossier, request.answerForms);
   if (!forms.ok) return forms;
   const document: WrittenDocument = { name: exportFileName("bijlage", dossier, "docx"), bytes: writeAnnex(template, annex) };
   const documents = [document, ...forms.value];

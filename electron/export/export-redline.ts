@@ -14,6 +14,8 @@ import { canBeCompared, redline } from "./word/redline/redline.ts";
 
 export interface RedlineRequest {
   readonly catalogue: Catalogue;
+  /** The pack that `older` was built on, when that is another one. */
+  readonly olderCatalogue?: Catalogue;
   readonly older: Dossier;
   readonly newer: Dossier;
   readonly template: CheckedTemplate;
@@ -22,7 +24,7 @@ export interface RedlineRequest {
 }
 
 /** The document; `ok: false` when the template cannot be used. Nothing internal is in it: both sides are the market's part of a dossier. */
-export function redlineDocument({ catalogue, older, newer, template, date }: RedlineRequest): Result<Uint8Array, Problem> {
+export function redlineDocument({ catalogue, olderCatalogue = catalogue, older, newer, template, date }: RedlineRequest): Result<Uint8Array, Problem> {
   const faults = templateFaults(template);
   if (faults.length > 0) return failure(...faults);
   const { prepared, file } = template;
@@ -32,8 +34,7 @@ export function redlineDocument({ catalogue, older, newer, template, date }: Red
       file,
       message: `Het sjabloon ${file} is niet door Word zelf bewaard, waardoor de wijzigingen er niet in te zetten zijn. Open het in Word, sla het op en probeer het opnieuw.`,
     });
-  const [before, after] = [older, newer].map((dossier) => writeAnnex(template, annexOf(catalogue, dossier, date)));
-  if (!before || !after) throw new Error("Two documents make a redline");
+  const [before, after] = [writeAnnex(template, annexOf(olderCatalogue, older, date)), writeAnnex(template, annexOf(catalogue, newer, date))];
   const author = newer.tender.organisation.trim() || "Opdrachtgever";
   return success(redline({ older: before, newer: after, main: template.prepared.main, author, date }));
 }

@@ -40,7 +40,7 @@ export const notaSchema = z.strictObject({
       annexVersion: line,
       /** Of the annex that was made with it; absent when the annex did not change. */
       revision: z.number().int().positive().optional(),
-      files: z.array(z.strictObject({ name: line, hash })).min(1),
+      files: z.array(z.strictObject({ name: line, hash, role: z.enum(["document", "redline"]).default("document") })).min(1),
     })
     .optional(),
 });

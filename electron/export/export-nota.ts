@@ -1,0 +1,100 @@
+/** A nota van inlichtingen with all that belongs to it: the annex and answer forms as they become, and the redline. All of it, or nothing. */
+import { join } from "node:path";
+import { NOTA_PLACEHOLDERS } from "../../shared/annex/placeholders.ts";
+import { bytesHash } from "../../shared/canonical.ts";
+import type { Catalogue } from "../../shared/catalogue/model.ts";
+import type { ExportedFile, TemplateProblem } from "../../shared/contract.ts";
+import type { Dossier } from "../../shared/dossier/model.ts";
+import type { Nota } from "../../shared/dossier/nota-model.ts";
+import { annexChanges, hasChanges, type TenderState } from "../../shared/nota/changes.ts";
+import { composeNota } from "../../shared/nota/compose.ts";
+import { notaProblems } from "../../shared/nota/ready.ts";
+import { NOTA_TEXTS } from "../../shared/nota/texts.ts";
+import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import type { AnswerFormChoice } from "./answer-forms.ts";
+import { type ExportResult, exportAnnex } from "./export-annex.ts";
+import { exportFileName } from "./export-file-name.ts";
+import { redlineDocument } from "./export-redline.ts";
+import { type CheckedTemplate, type FileToWrite, writeAnnex } from "./index.ts";
+import { templateFaults } from "./template-file.ts";
+import { inHouseStyle } from "./word/house-style.ts";
+
+export interface NotaRequest {
+  readonly catalogue: Catalogue;
+  readonly dossier: Dossier;
+  /** Number of the nota. */
+  readonly number: number;
+  /** What the market has now. */
+  readonly before: TenderState;
+  /** Of the annex, and its bytes: the nota takes its house style. */
+  readonly template: CheckedTemplate;
+  readonly templateBytes: Uint8Array;
+  readonly answerForms: AnswerFormChoice;
+  /** Day that is printed, ISO. */
+  readonly date: string;
+  readonly folder: string;
+  /** Instant and person for the receipts; neither is printed. */
+  readonly at: string;
+  readonly by: string;
+  /** Writes all of them or none. */
+  readonly writeFiles: (files: readonly FileToWrite[]) => Promise<Result<void, Problem>>;
+}
+
+export interface NotaResult {
+  /** The nota first, then the annex, its answer forms and the redline. */
+  readonly files: readonly ExportedFile[];
+  readonly made: NonNullable<Nota["made"]>;
+  /** Receipt of the annex; absent when it did not change. */
+  readonly annex?: Pick<ExportResult, "revision" | "numbering">;
+  readonly remarks: readonly TemplateProblem[];
+}
+
+interface Document {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly role: "document" | "redline";
+}
+
+export async function exportNota(request: NotaRequest): Promise<Result<NotaResult, Problem>> {
+  const { catalogue, dossier, number, before, template, date, folder } = request;
+  const changes = annexChanges(before, { catalogue, dossier }, date);
+  const faults = [...notaProblems(dossier, number, before.dossier, changes), ...templateFaults(template)];
+  if (faults.length > 0) return failure(...faults);
+  const style = await inHouseStyle(request.templateBytes, template.file, NOTA_PLACEHOLDERS);
+  if (!style.ok) return style;
+  const styleFaults = templateFaults(style.value);
+  if (styleFaults.length > 0) return failure(...styleFaults);
+
+  const composed = composeNota({ catalogue, dossier, number, changes, earlierVersion: before.dossier.tender.annexVersion, date });
+  const nota: Document = {
+    name: exportFileName(`nota-van-inlichtingen-${number}`, dossier, "docx"),
+    bytes: writeAnnex(style.value, composed),
+    role: "document",
+  };
+  const made = (documents: readonly Document[], revision?: number): NotaResult["made"] => ({
+    at: request.at,
+    by: request.by,
+    annexVersion: dossier.tender.annexVersion,
+    ...(revision === undefined ? {} : { revision }),
+    files: documents.map(({ name, bytes, role }) => ({ name, hash: bytesHash(bytes), role })),
+  });
+  const fileOf = ({ name }: Document): ExportedFile => ({ name, path: join(folder, name) });
+  const toWrite = ({ name, bytes }: Document): FileToWrite => ({ path: join(folder, name), bytes });
+  if (!hasChanges(changes)) {
+    const written = await request.writeFiles([toWrite(nota)]);
+    return written.ok ? success({ files: [fileOf(nota)], made: made([nota]), remarks: [] }) : written;
+  }
+
+  const redline = redlineDocument({ catalogue, olderCatalogue: before.catalogue, older: before.dossier, newer: dossier, template, date });
+  if (!redline.ok) return redline;
+  const marked: Document = { name: exportFileName("bijlage-wijzigingen", dossier, "docx"), bytes: redline.value, role: "redline" };
+  const annex = await exportAnnex({
+    ...request,
+    marks: new Map(changes.requirements.map(({ id, kind }) => [id, NOTA_TEXTS.mark(NOTA_TEXTS.marks[kind], number)])),
+    // What comes with the nota is written in the same go, so that there is never an annex without its nota.
+    writeFiles: (files) => request.writeFiles([toWrite(nota), ...files, toWrite(marked)]),
+  });
+  if (!annex.ok) return annex;
+  const { files, revision, numbering, remarks } = annex.value;
+  return success({ files: [fileOf(nota), ...files, fileOf(marked)], made: made([nota, marked], revision.number), annex: { revision, numbering }, remarks });
+}

@@ -21,10 +21,14 @@ import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts"
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
 import { annotatedTemplate, checkTemplate, writeIntoFolder } from "./export/index.ts";
+import { notaServices } from "./export/nota-services.ts";
 import { checkNewest, publicationServices } from "./export/publication/publication-services.ts";
 import { listTemplates, readTemplate } from "./export/template-folders.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
+import { openArchive } from "./revisions/archive.ts";
+import { revisionServices } from "./revisions/revision-services.ts";
+import { snapshotsIn } from "./revisions/snapshots.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -70,6 +74,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     return read.ok ? success(await withApprovalPolicy(read.value, folders.data, policy.approvals)) : read;
   };
 
+  const snapshots = snapshotsIn(openArchive({ fileSystem: nodeFileSystem, folder: folders.dossiers, now }), options.version);
+
   const appInfo = (): AppInfo => ({
     version: options.version,
     user: options.user,
@@ -83,7 +89,9 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...notaServices({ store, snapshots, catalogue, folders, templates, user: options.user, now, wrote: (path) => exported.add(path) }),
     ...publicationServices({ store, catalogue, folders, wrote: (path) => exported.add(path) }),
+    ...revisionServices({ store, snapshots, catalogue, templates, exports: folders.exports, onWritten: ({ path }) => exported.add(path) }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);
@@ -148,6 +156,7 @@ export function createServices(options: ServiceOptions): RunningServices {
         folder: folders.exports,
         at,
         by: options.user,
+        keep: snapshots.keep,
         writeFiles: writeIntoFolder,
       });
       if (!outcome.ok) return outcome;

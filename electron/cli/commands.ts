@@ -16,6 +16,7 @@ import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
 import type { Arguments } from "./arguments.ts";
 import { IMPORT_OFFICIAL_COMMAND } from "./import-official-command.ts";
 import { INTERNAL_COMMAND } from "./internal-command.ts";
+import { NOTA_COMMAND } from "./nota-command.ts";
 import {
   asJson,
   bundledPack,
@@ -84,6 +85,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: runCoverage,
   },
   redline: REDLINE_COMMAND,
+  nota: NOTA_COMMAND,
   intern: INTERNAL_COMMAND,
   "publication-check": PUBLICATION_COMMAND,
   abro: ABRO_COMMAND,

@@ -42,9 +42,8 @@ async function runRedline(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (!checked.ok) return unusable(checked.problems);
   const before: Dossier = againstStandard ? withoutDeviations(older.value) : older.value;
   const made = redlineDocument({
-    catalogue: catalogue.value,
-    older: before,
-    newer: newer.value,
+    older: { catalogue: catalogue.value, dossier: before },
+    newer: { catalogue: catalogue.value, dossier: newer.value },
     template: checked.value,
     date: String(args.options.date ?? localDate(world.now())),
   });

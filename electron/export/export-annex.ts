@@ -15,6 +15,7 @@ import { marketView } from "../../shared/dossier/audience.ts";
 import type { Dossier, Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
+import type { Snapshots } from "../revisions/snapshots.ts";
 import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
 import { exportFileName } from "./export-file-name.ts";
 import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
@@ -34,6 +35,8 @@ export interface ExportRequest {
   /** Instant and person for the receipt; neither is printed. */
   readonly at: string;
   readonly by: string;
+  /** Keeps what is exported, before a document is written; its answer is for the receipt. Absent: nobody keeps the receipt either. */
+  readonly keep?: Snapshots["keep"];
   /** Writes all of them or none. */
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<Result<void, Problem>>;
 }
@@ -61,20 +64,21 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   ];
   if (stopping.length > 0) return failure(...stopping);
 
-  const input = { catalogue, dossier: marketView(dossier), assembly, abro, date };
-  // The overview is the one internal part that a user can publish, and only by saying so.
-  const annex = composeAnnex({ ...input, ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}) });
-  const forms = await answerFormFiles({ ...input, ...(request.marks ? { marks: request.marks } : {}) }, dossier, request.answerForms);
-  if (!forms.ok) return forms;
-  const document: WrittenDocument = { name: exportFileName("bijlage", dossier, "docx"), bytes: writeAnnex(template, annex) };
-  const documents = [document, ...forms.value];
+  const { marks } = request;
+  const made = await annexDocuments({ catalogue, dossier, template, answerForms: request.answerForms, date, ...(marks ? { marks } : {}) });
+  if (!made.ok) return made;
+  const [document, ...forms] = made.value;
+  const documents = made.value;
+  const number = (dossier.revisions.at(-1)?.number ?? 0) + 1;
+  const snapshot = await request.keep?.(request, { number, at: request.at });
+  if (snapshot?.ok === false) return snapshot;
   const written = await request.writeFiles(documents.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
   if (!written.ok) return written;
   const { annexVersion, annexStatus } = dossier.tender;
   return success({
     files: documents.map(({ name }) => ({ name, path: join(folder, name) })),
     revision: {
-      number: (dossier.revisions.at(-1)?.number ?? 0) + 1,
+      number,
       at: request.at,
       by: request.by,
       annexVersion,
@@ -82,9 +86,10 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
       pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
       template: templateReceipt(template),
       file: receiptOf(document),
-      answerForms: forms.value.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
+      answerForms: forms.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
       requirements: assembly.requirements.length,
       ...officialTextIn(catalogue.abro, abro),
+      ...(snapshot ? { snapshot: snapshot.value } : {}),
     },
     numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
     remarks: [...remarksOn(template, document), ...(word?.problems ?? [])],
@@ -95,6 +100,28 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
 function remarksOn({ problems, prepared }: CheckedTemplate, { bytes }: WrittenDocument): readonly TemplateProblem[] {
   const said = new Set(problems.map((each) => `${each.id} ${each.part}`));
   return [...problems, ...accessibilityOfDocument(bytes, prepared.styles.outlineOf).filter((each) => !said.has(`${each.id} ${each.part}`))];
+}
+
+export interface DocumentSource {
+  readonly catalogue: Catalogue;
+  readonly dossier: Dossier;
+  readonly template: CheckedTemplate;
+  readonly answerForms: AnswerFormChoice;
+  /** How requirements changed in the nota that the annex comes with, for the answer forms; absent when there is none. */
+  readonly marks?: ReadonlyMap<string, string>;
+  /** Day that is printed, ISO. */
+  readonly date: string;
+}
+
+/** The annex first, then its answer forms. Writes nothing, and looks at no findings: the same source gives the same bytes, whoever asks. */
+export async function annexDocuments(source: DocumentSource): Promise<Result<readonly [WrittenDocument, ...WrittenDocument[]], Problem>> {
+  const { catalogue, dossier, template, date } = source;
+  const input = { catalogue, dossier: marketView(dossier), assembly: assemble(catalogue, dossier), abro: abroAssemblyOf(catalogue, dossier), date };
+  // The overview is the one internal part that a user can publish, and only by saying so.
+  const annex = composeAnnex({ ...input, ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}) });
+  const forms = await answerFormFiles({ ...input, ...(source.marks ? { marks: source.marks } : {}) }, dossier, source.answerForms);
+  if (!forms.ok) return forms;
+  return success([{ name: exportFileName("bijlage", dossier, "docx"), bytes: writeAnnex(template, annex) }, ...forms.value]);
 }
 
 /** The official text as far as it was printed: none of it when every requirement was a paraphrase. */

@@ -6,13 +6,14 @@ import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { ExportedFile, TemplateProblem } from "../../shared/contract.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import type { Nota } from "../../shared/dossier/nota-model.ts";
-import { annexChanges, hasChanges, type TenderState } from "../../shared/nota/changes.ts";
+import { annexChanges, hasChanges } from "../../shared/nota/changes.ts";
 import { composeNota } from "../../shared/nota/compose.ts";
+import { marksOf } from "../../shared/nota/marks.ts";
 import { notaProblems } from "../../shared/nota/ready.ts";
-import { NOTA_TEXTS } from "../../shared/nota/texts.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import type { RevisionState } from "../../shared/review/compare-revisions.ts";
 import type { AnswerFormChoice } from "./answer-forms.ts";
-import { type ExportResult, exportAnnex } from "./export-annex.ts";
+import { type ExportRequest, type ExportResult, exportAnnex } from "./export-annex.ts";
 import { exportFileName } from "./export-file-name.ts";
 import { redlineDocument } from "./export-redline.ts";
 import { type CheckedTemplate, type FileToWrite, writeAnnex } from "./index.ts";
@@ -25,10 +26,9 @@ export interface NotaRequest {
   /** Number of the nota. */
   readonly number: number;
   /** What the market has now. */
-  readonly before: TenderState;
-  /** Of the annex, and its bytes: the nota takes its house style. */
+  readonly before: RevisionState;
+  /** Of the annex: the nota takes its house style. */
   readonly template: CheckedTemplate;
-  readonly templateBytes: Uint8Array;
   readonly answerForms: AnswerFormChoice;
   /** Day that is printed, ISO. */
   readonly date: string;
@@ -36,6 +36,8 @@ export interface NotaRequest {
   /** Instant and person for the receipts; neither is printed. */
   readonly at: string;
   readonly by: string;
+  /** Keeps what the annex was made from; absent where nothing is kept. */
+  readonly keep?: NonNullable<ExportRequest["keep"]>;
   /** Writes all of them or none. */
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<Result<void, Problem>>;
 }
@@ -57,10 +59,10 @@ interface Document {
 
 export async function exportNota(request: NotaRequest): Promise<Result<NotaResult, Problem>> {
   const { catalogue, dossier, number, before, template, date, folder } = request;
-  const changes = annexChanges(before, { catalogue, dossier }, date);
+  const changes = annexChanges(before, { catalogue, dossier });
   const faults = [...notaProblems(dossier, number, before.dossier, changes), ...templateFaults(template)];
   if (faults.length > 0) return failure(...faults);
-  const style = await inHouseStyle(request.templateBytes, template.file, NOTA_PLACEHOLDERS);
+  const style = await inHouseStyle(template.bytes, template.file, NOTA_PLACEHOLDERS);
   if (!style.ok) return style;
   const styleFaults = templateFaults(style.value);
   if (styleFaults.length > 0) return failure(...styleFaults);
@@ -85,12 +87,12 @@ export async function exportNota(request: NotaRequest): Promise<Result<NotaResul
     return written.ok ? success({ files: [fileOf(nota)], made: made([nota]), remarks: [] }) : written;
   }
 
-  const redline = redlineDocument({ catalogue, olderCatalogue: before.catalogue, older: before.dossier, newer: dossier, template, date });
+  const redline = redlineDocument({ older: before, newer: { catalogue, dossier }, template, date });
   if (!redline.ok) return redline;
   const marked: Document = { name: exportFileName("bijlage-wijzigingen", dossier, "docx"), bytes: redline.value, role: "redline" };
   const annex = await exportAnnex({
     ...request,
-    marks: new Map(changes.requirements.map(({ id, kind }) => [id, NOTA_TEXTS.mark(NOTA_TEXTS.marks[kind], number)])),
+    marks: marksOf(changes, number),
     // What comes with the nota is written in the same go, so that there is never an annex without its nota.
     writeFiles: (files) => request.writeFiles([toWrite(nota), ...files, toWrite(marked)]),
   });

@@ -4,27 +4,25 @@ import { composeAnnex } from "../../shared/annex/compose.ts";
 import type { Annex } from "../../shared/annex/model.ts";
 import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
-import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { marketView } from "../../shared/dossier/audience.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import type { RevisionState } from "../../shared/review/compare-revisions.ts";
 import { type CheckedTemplate, writeAnnex } from "./index.ts";
 import { templateFaults } from "./template-file.ts";
 import { canBeCompared, redline } from "./word/redline/redline.ts";
 
 export interface RedlineRequest {
-  readonly catalogue: Catalogue;
-  /** The pack that `older` was built on, when that is another one. */
-  readonly olderCatalogue?: Catalogue;
-  readonly older: Dossier;
-  readonly newer: Dossier;
+  /** Each with the catalogue that belongs to it: a pack can have changed in between. */
+  readonly older: RevisionState;
+  readonly newer: RevisionState;
   readonly template: CheckedTemplate;
   /** Day that is printed and that the changes carry, ISO. */
   readonly date: string;
 }
 
 /** The document; `ok: false` when the template cannot be used. Nothing internal is in it: both sides are the market's part of a dossier. */
-export function redlineDocument({ catalogue, olderCatalogue = catalogue, older, newer, template, date }: RedlineRequest): Result<Uint8Array, Problem> {
+export function redlineDocument({ older, newer, template, date }: RedlineRequest): Result<Uint8Array, Problem> {
   const faults = templateFaults(template);
   if (faults.length > 0) return failure(...faults);
   const { prepared, file } = template;
@@ -34,12 +32,13 @@ export function redlineDocument({ catalogue, olderCatalogue = catalogue, older, 
       file,
       message: `Het sjabloon ${file} is niet door Word zelf bewaard, waardoor de wijzigingen er niet in te zetten zijn. Open het in Word, sla het op en probeer het opnieuw.`,
     });
-  const [before, after] = [writeAnnex(template, annexOf(olderCatalogue, older, date)), writeAnnex(template, annexOf(catalogue, newer, date))];
-  const author = newer.tender.organisation.trim() || "Opdrachtgever";
+  const [before, after] = [older, newer].map((state) => writeAnnex(template, annexOf(state, date)));
+  if (!before || !after) throw new Error("Two documents make a redline");
+  const author = newer.dossier.tender.organisation.trim() || "Opdrachtgever";
   return success(redline({ older: before, newer: after, main: template.prepared.main, author, date }));
 }
 
-function annexOf(catalogue: Catalogue, dossier: Dossier, date: string): Annex {
+function annexOf({ catalogue, dossier }: RevisionState, date: string): Annex {
   const abro: AbroAssembly | undefined = abroAssemblyOf(catalogue, dossier);
   return composeAnnex({
     catalogue,

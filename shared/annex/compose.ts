@@ -66,8 +66,7 @@ function situationBlocks(tender: MarketDossier["tender"]): readonly Block[] {
   return parts.flatMap(({ title, paragraphs: text }): readonly Block[] => [heading(2, title), ...text]);
 }
 
-/** The parts of the situation sketch, with their headings. */
-export const SITUATION_PARTS = [
+const SITUATION_PARTS = [
   ["situation", "Huidige inrichting"],
   ["situationLinks", "Koppelingen met andere systemen"],
   ["situationNumbers", "Aantallen en locaties"],
@@ -127,8 +126,7 @@ function requirementBlocks(catalogue: Catalogue, assembly: Assembly, blockOf: Bl
   ];
 }
 
-/** One requirement as it is printed. `date`: day of the document, ISO. */
-export function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue, date: string): RequirementBlock {
+function requirementBlock(requirement: AssembledRequirement, catalogue: Catalogue, date: string): RequirementBlock {
   const { evidence, scope } = requirement;
   const due = evidenceDue(evidence);
   const notes = [

@@ -124,6 +124,7 @@ export const AUDIENCE = {
           answerForms: "internal",
           requirements: "internal",
           abroText: "internal",
+          snapshot: "internal",
         },
       },
     },

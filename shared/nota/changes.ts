@@ -1,23 +1,9 @@
-/** What changed in the annex between two states of a tender, as the market reads it: by requirement, old and new text beside each other. */
-
-import { requirementBlock, SITUATION_PARTS } from "../annex/compose.ts";
-import { abroContent } from "../annex/compose-abro.ts";
-import { annexFields } from "../annex/fields.ts";
-import type { RequirementBlock } from "../annex/model.ts";
-import { listMark } from "../answer-form/texts.ts";
-import { abroAssemblyOf } from "../assembly/abro.ts";
+/** What changed in the annex since the market got it: per requirement the old and the new text beside each other, and what to weigh about it. */
 import { assemble } from "../assembly/assemble.ts";
-import type { AssembledRequirement, Assembly } from "../assembly/model.ts";
-import type { Catalogue } from "../catalogue/model.ts";
-import { marketView } from "../dossier/audience.ts";
-import type { Dossier } from "../dossier/model.ts";
-import { weightOf } from "./weight.ts";
-
-/** A tender at one moment, with the pack that it was built on then. */
-export interface TenderState {
-  readonly catalogue: Catalogue;
-  readonly dossier: Dossier;
-}
+import { type ComparedPart, type ComparedRequirement, compareRevisions, type RevisionState } from "../review/compare-revisions.ts";
+import type { ComparedFact } from "../review/compared-facts.ts";
+import type { PartName } from "../review/compared-texts.ts";
+import { abroWeight, weightOf } from "./weight.ts";
 
 export const CHANGE_KINDS = ["nieuw", "gewijzigd", "vervallen"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -30,23 +16,19 @@ export interface RequirementChange {
   /** As it is printed. It never changes. */
   readonly number: string;
   readonly title: string;
-  /** As it was printed; empty for a new one. */
+  /** What the market read; only the parts that differ. Empty for a new one. */
   readonly before: string;
-  /** As it is printed now; empty for one that lapsed. */
+  /** What it reads now; empty for one that lapsed. */
   readonly after: string;
   /** Why it could be a substantial change, sentences; empty when nothing points at it. A person judges. */
   readonly weight: readonly string[];
 }
 
 /** A fact about the tender that the annex prints. */
-export interface FactChange {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
+export type FactChange = Pick<ComparedFact, "label" | "old" | "new">;
 
 export interface AnnexChanges {
-  /** In order of number, those of the ABRO behind the others. */
+  /** In printed order, those of the ABRO behind the others. */
   readonly requirements: readonly RequirementChange[];
   readonly facts: readonly FactChange[];
 }
@@ -55,104 +37,55 @@ export function hasChanges({ requirements, facts }: AnnexChanges): boolean {
   return requirements.length > 0 || facts.length > 0;
 }
 
-/** The changes from `before` to `after`. `date`: day of the document, ISO; the same for both, so that a date is no change. */
-export function annexChanges(before: TenderState, after: TenderState, date: string): AnnexChanges {
-  return { requirements: [...ownChanges(before, after, date), ...abroChanges(before, after)], facts: factChanges(before, after, date) };
+/** The changes from what was published to the present state. */
+export function annexChanges(published: RevisionState, present: RevisionState): AnnexChanges {
+  const comparison = compareRevisions(published, present);
+  const [was, now] = [published, present].map(({ catalogue, dossier }) => new Map(assemble(catalogue, dossier).requirements.map((each) => [each.id, each])));
+  const states = { before: published, after: present };
+  return {
+    requirements: [
+      ...comparison.requirements.flatMap((each) => changeOf(each, each.id, () => weightOf({ was: was?.get(each.id), now: now?.get(each.id), ...states }))),
+      ...comparison.abro.flatMap((each) => changeOf(each, `ABRO-${each.id}`, abroWeight)),
+    ],
+    facts: comparison.facts.filter(isNews),
+  };
 }
 
-function ownChanges(before: TenderState, after: TenderState, date: string): readonly RequirementChange[] {
-  const [old, fresh] = [before, after].map(({ catalogue, dossier }) => assemble(catalogue, dossier)) as [Assembly, Assembly];
-  const oldById = new Map(old.requirements.map((each) => [each.id, each]));
-  const stays = new Set(fresh.requirements.map((each) => each.id));
-  const changes = [
-    ...fresh.requirements.flatMap((now) => changeOf(oldById.get(now.id), now, before, after, date)),
-    ...old.requirements.filter((each) => !stays.has(each.id)).flatMap((was) => changeOf(was, undefined, before, after, date)),
-  ];
-  return changes.toSorted((left, right) => Number(left.number) - Number(right.number));
-}
+const KINDS: Readonly<Partial<Record<ComparedRequirement["change"], ChangeKind>>> = { new: "nieuw", changed: "gewijzigd", lapsed: "vervallen" };
 
 function changeOf(
-  was: AssembledRequirement | undefined,
-  now: AssembledRequirement | undefined,
-  before: TenderState,
-  after: TenderState,
-  date: string,
+  { change, number, oldNumber, title, parts }: ComparedRequirement,
+  id: string,
+  weigh: (kind: ChangeKind) => readonly string[],
 ): readonly RequirementChange[] {
-  const known = now ?? was;
-  if (!known) return [];
-  const oldText = was ? printedText(requirementBlock(was, before.catalogue, date)) : "";
-  const newText = now ? printedText(requirementBlock(now, after.catalogue, date)) : "";
-  if (oldText === newText) return [];
-  return [
-    {
-      kind: !was ? "nieuw" : !now ? "vervallen" : "gewijzigd",
-      id: known.id,
-      number: (was ?? known).number,
-      title: known.title,
-      before: oldText,
-      after: newText,
-      weight: weightOf({ was, now, before, after }),
-    },
-  ];
+  const kind = KINDS[change];
+  if (kind === undefined) return [];
+  return [{ kind, id, number: oldNumber ?? number, title, before: textOf(parts, "old"), after: textOf(parts, "new"), weight: weigh(kind) }];
 }
 
-/** A requirement as the annex prints it, its number left out, a line a part. */
-function printedText({ kindLabel, title, text, list, facts, note }: RequirementBlock): string {
-  return [
-    `${kindLabel}: ${title}`,
-    text,
-    ...list.map((item, index) => `${listMark(index)} ${item}`),
-    ...facts.map(({ label, value }) => `${label}: ${value}`),
-    ...(note === undefined ? [] : [note]),
-  ].join("\n");
-}
-
-function abroChanges(before: TenderState, after: TenderState): readonly RequirementChange[] {
-  const listOf = ({ catalogue, dossier }: TenderState) => abroAssemblyOf(catalogue, dossier)?.requirements ?? [];
-  const [old, fresh] = [new Map(listOf(before).map((each) => [each.number, each])), new Map(listOf(after).map((each) => [each.number, each]))];
-  const numbers = [...new Set([...old.keys(), ...fresh.keys()])].toSorted(byParts);
-  return numbers.flatMap((number): readonly RequirementChange[] => {
-    const [was, now] = [old.get(number), fresh.get(number)];
-    const [oldText, newText] = [was, now].map((each) => (each ? `ABRO-eis: ${each.title}\n${abroContent(each)}` : "")) as [string, string];
-    if (oldText === newText) return [];
-    const kind: ChangeKind = !was ? "nieuw" : !now ? "vervallen" : "gewijzigd";
-    const weight = kind === "gewijzigd" ? [] : [kind === "nieuw" ? "Er komt een ABRO-eis bij." : "Een ABRO-eis vervalt."];
-    return [{ kind, id: `ABRO-${number}`, number, title: (now ?? was)?.title ?? "", before: oldText, after: newText, weight }];
-  });
-}
-
-/** Numbers such as 4.5.16, part by part. */
-function byParts(left: string, right: string): number {
-  const [a, b] = [left, right].map((each) => each.split(".").map(Number)) as [number[], number[]];
-  return a.reduce((order, part, index) => order || part - (b[index] ?? 0), 0);
-}
-
-/** What of the fields of the annex is news: not its own version and date, and no count that follows from the requirements. */
-const FACTS: Readonly<Record<string, string>> = {
-  titel: "Titel",
-  opdrachtgever: "Opdrachtgever",
-  kenmerk: "Kenmerk",
-  omschrijving: "Omschrijving",
-  percelen: "Percelen",
-  procedure: "Procedure",
-  voorwaarden: "Inkoopvoorwaarden",
-  sluitingsdatum: "Sluitingsdatum",
-  begin: "Begin van de overeenkomst",
-  einde: "Einde van de overeenkomst",
+/** The text itself needs no name. */
+const PART_LABELS: Readonly<Record<PartName, string>> = {
+  title: "Titel",
+  kind: "Soort",
+  phase: "Geldt",
+  text: "",
+  list: "",
+  evidence: "Bewijs",
+  moment: "Bewijs leveren",
+  sources: "Bron",
+  scope: "Onderdeel",
 };
 
-function factChanges(before: TenderState, after: TenderState, date: string): readonly FactChange[] {
-  const factsOf = ({ catalogue, dossier }: TenderState): ReadonlyMap<string, string> => {
-    const view = marketView(dossier);
-    const fields = annexFields(catalogue, view, { requirements: [], excluded: [], unknown: [], lapsed: [] }, undefined, date);
-    return new Map([
-      ...Object.entries(FACTS).map(([name, label]): [string, string] => [label, fields[name] ?? ""]),
-      ...SITUATION_PARTS.map(([field, label]): [string, string] => [label, view.tender[field]]),
-      ...view.abro.extraMeasures.map(({ id, text }): [string, string] => [`Extra maatregel ${id}`, text]),
-    ]);
-  };
-  const [old, fresh] = [factsOf(before), factsOf(after)];
-  return [...new Set([...old.keys(), ...fresh.keys()])]
-    .map((label) => ({ label, before: old.get(label) ?? "", after: fresh.get(label) ?? "" }))
-    .filter((each) => each.before !== each.after);
+function textOf(parts: readonly ComparedPart[], side: "old" | "new"): string {
+  return parts
+    .filter((each) => each[side] !== "")
+    .map((each) => (PART_LABELS[each.part] === "" ? each[side] : `${PART_LABELS[each.part]}: ${each[side].replaceAll("\n", "; ")}`))
+    .join("\n");
+}
+
+/** Its own version and status every annex has; what was chosen and filled in is told by the requirements. */
+const NO_NEWS: ReadonlySet<string> = new Set(["tender/annexVersion", "tender/annexStatus", "tender/organisationKind"]);
+
+function isNews({ path, audience }: ComparedFact): boolean {
+  return audience === "market" && path.startsWith("tender/") && !NO_NEWS.has(path);
 }

@@ -89,12 +89,12 @@ function changeBlocks({ changes }: NotaInput, answered: readonly Answered[]): re
           "De eisen die nieuw, gewijzigd of vervallen zijn, met de oude en de nieuwe tekst naast elkaar en de aanleiding.",
           [
             ["Nr.", 8],
-            ["Wijziging", 13],
-            ["Oude tekst", 32],
-            ["Nieuwe tekst", 32],
-            ["Aanleiding", 15],
+            ["Wijziging", 18],
+            ["Oude tekst", 30],
+            ["Nieuwe tekst", 30],
+            ["Aanleiding", 14],
           ],
-          requirements.map((each) => [each.number, NOTA_TEXTS.marks[each.kind], oldText(each), newText(each), groundOf(each, answered)]),
+          requirements.map((each) => [each.number, `${NOTA_TEXTS.marks[each.kind]}: ${each.title}`, oldText(each), newText(each), groundOf(each, answered)]),
         )
       : []),
     ...(facts.length > 0
@@ -108,7 +108,7 @@ function changeBlocks({ changes }: NotaInput, answered: readonly Answered[]): re
               ["Oud", 38],
               ["Nieuw", 38],
             ],
-            facts.map(({ label, before, after }) => [label, before || NOTA_TEXTS.empty, after || NOTA_TEXTS.empty]),
+            facts.map((each) => [each.label, each.old, each.new]),
           ),
         ]
       : []),

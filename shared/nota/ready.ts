@@ -7,7 +7,9 @@ import { type AnnexChanges, hasChanges } from "./changes.ts";
 /** `number`: of the nota; `published`: the dossier as the market has it. Empty: it can be made. */
 export function notaProblems(dossier: Dossier, number: number, published: Dossier, changes: AnnexChanges): readonly Problem[] {
   const questions = dossier.questions.filter((each) => each.nota === number);
+  const nota = dossier.notas.find((each) => each.number === number);
   return [
+    ...(nota?.date === undefined ? [problem("no-date", `Vul de datum van nota ${number} in. Die komt op de nota te staan.`)] : []),
     ...(questions.length === 0 && !hasChanges(changes)
       ? [problem("empty", `Nota ${number} heeft nog niets te melden: er is geen vraag voor gekozen en de bijlage is niet gewijzigd.`)]
       : []),

@@ -16,7 +16,6 @@ export const NOTA_TEXTS = {
   question: (number: number) => `vraag ${number}`,
   lapsed: "Vervallen",
   isNew: "Stond niet in de bijlage",
-  empty: "niet ingevuld",
   general: "algemeen",
   requirement: (number: string) => `eis ${number}`,
   marks: { nieuw: "Nieuw", gewijzigd: "Gewijzigd", vervallen: "Vervallen" },

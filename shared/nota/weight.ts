@@ -4,22 +4,17 @@
  */
 import { KIND_LABELS } from "../annex/words.ts";
 import type { AssembledRequirement } from "../assembly/model.ts";
-import type { Catalogue, Parameter, RequirementKind } from "../catalogue/model.ts";
+import type { Parameter, RequirementKind } from "../catalogue/model.ts";
 import { type ParameterValue, valueWithUnit } from "../catalogue/parameters.ts";
-import type { Dossier } from "../dossier/model.ts";
-
-interface State {
-  readonly catalogue: Catalogue;
-  readonly dossier: Dossier;
-}
+import type { RevisionState } from "../review/compare-revisions.ts";
 
 export interface WeightInput {
   /** Absent: it is new. */
   readonly was: AssembledRequirement | undefined;
   /** Absent: it lapsed. */
   readonly now: AssembledRequirement | undefined;
-  readonly before: State;
-  readonly after: State;
+  readonly before: RevisionState;
+  readonly after: RevisionState;
 }
 
 /** Kinds of which not meeting them can make a tender invalid (knock-out). */
@@ -35,6 +30,11 @@ export function weightOf({ was, now, before, after }: WeightInput): readonly str
   return [...kindSigns(was, now), ...parameterSigns(now, before, after)];
 }
 
+/** Of an ABRO requirement or an extra measure: they come, change and go with what the buyer protects. */
+export function abroWeight(kind: "nieuw" | "gewijzigd" | "vervallen"): readonly string[] {
+  return kind === "gewijzigd" ? [] : [kind === "nieuw" ? "Er komt een eis uit de ABRO bij." : "Een eis uit de ABRO vervalt."];
+}
+
 function kindSigns({ kind: old }: AssembledRequirement, { kind: fresh }: AssembledRequirement): readonly string[] {
   if (old === fresh) return [];
   const change = `De soort verandert van ${KIND_LABELS[old].toLowerCase()} in ${KIND_LABELS[fresh].toLowerCase()}`;
@@ -43,7 +43,7 @@ function kindSigns({ kind: old }: AssembledRequirement, { kind: fresh }: Assembl
   return old === "wens" ? [`${change}: wat vrij was, wordt een verplichting.`] : [];
 }
 
-function parameterSigns(now: AssembledRequirement, before: State, after: State): readonly string[] {
+function parameterSigns(now: AssembledRequirement, before: RevisionState, after: RevisionState): readonly string[] {
   return now.parameters.flatMap((id) => {
     const parameter = after.catalogue.parameters.find((each) => each.id === id);
     const [old, fresh] = [valueIn(before, id), valueIn(after, id)];
@@ -58,6 +58,6 @@ function isStricter(parameter: Extract<Parameter, { type: "number" }>, old: numb
   return parameter.stricter === "lower" ? fresh < old : fresh > old;
 }
 
-function valueIn({ catalogue, dossier }: State, id: string): ParameterValue | undefined {
+function valueIn({ catalogue, dossier }: RevisionState, id: string): ParameterValue | undefined {
   return dossier.parameters[id] ?? catalogue.parameters.find((each) => each.id === id)?.default;
 }

@@ -29,7 +29,7 @@ export function publicationServices({ store, catalogue, folders, wrote }: Public
       const { dossier } = opened.value;
       const revision = dossier.revisions.find((each) => each.number === number);
       if (!revision) return failure({ id: "publication.no-revision", message: `Revisie ${number} bestaat niet in dit dossier. Maak eerst de bijlage.` });
-      const report = await checkFiles(filesOf(revision, folders.exports), knowledgeOf(dossier, content.value));
+      const report = await checkFiles(filesOf(dossier, revision, folders.exports), knowledgeOf(dossier, content.value));
       if (!report.ok) return report;
       const template = await usableTemplate(join(folders.app, "templates", "intern", "intern.docx"), INTERNAL_PLACEHOLDERS);
       if (!template.ok) return template;
@@ -43,13 +43,15 @@ export function publicationServices({ store, catalogue, folders, wrote }: Public
   };
 }
 
-/** The files of a revision in `folder`, each with the hash of its receipt. */
-export function filesOf(revision: Revision, folder: string): readonly FileToCheck[] {
-  return [revision.file, ...revision.answerForms].map(({ name, hash }) => ({ path: join(folder, name), role: "document", expectedHash: hash }));
+/** The files of a revision in `folder`, and those of the notas that came with it or after it, each with the hash of its receipt. */
+function filesOf({ notas }: Dossier, revision: Revision, folder: string): readonly FileToCheck[] {
+  const ofNotas = notas.flatMap(({ made, since }) => (made && (made.revision ?? since) === revision.number ? made.files : []));
+  const ofAnnex = [revision.file, ...revision.answerForms].map((each) => ({ ...each, role: "document" as const }));
+  return [...ofAnnex, ...ofNotas].map(({ name, hash, role }) => ({ path: join(folder, name), role, expectedHash: hash }));
 }
 
 /** The check of the files of the newest revision of `dossier`, right after they were written. */
 export function checkNewest(dossier: Dossier, catalogue: Catalogue, folder: string): ReturnType<typeof checkFiles> {
   const newest = dossier.revisions.at(-1);
-  return checkFiles(newest ? filesOf(newest, folder) : [], knowledgeOf(dossier, catalogue));
+  return checkFiles(newest ? filesOf(dossier, newest, folder) : [], knowledgeOf(dossier, catalogue));
 }

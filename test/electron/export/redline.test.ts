@@ -55,7 +55,7 @@ function plain(dossier: Dossier, template: CheckedTemplate): string {
 }
 
 function redlined(older: Dossier, newer: Dossier, template = templateNamed()): Uint8Array {
-  const made = redlineDocument({ catalogue, older, newer, template, date: DATE });
+  const made = redlineDocument({ older: { catalogue, dossier: older }, newer: { catalogue, dossier: newer }, template, date: DATE });
   if (!made.ok) throw new Error(made.problems.map((each) => each.message).join("\n"));
   return made.value;
 }

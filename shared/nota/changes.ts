@@ -28,7 +28,7 @@ export interface RequirementChange {
 export type FactChange = Pick<ComparedFact, "label" | "old" | "new">;
 
 export interface AnnexChanges {
-  /** In printed order, those of the ABRO behind the others. */
+  /** In order of number, those of the ABRO behind the others. */
   readonly requirements: readonly RequirementChange[];
   readonly facts: readonly FactChange[];
 }
@@ -44,7 +44,9 @@ export function annexChanges(published: RevisionState, present: RevisionState): 
   const states = { before: published, after: present };
   return {
     requirements: [
-      ...comparison.requirements.flatMap((each) => changeOf(each, each.id, () => weightOf({ was: was?.get(each.id), now: now?.get(each.id), ...states }))),
+      ...comparison.requirements
+        .flatMap((each) => changeOf(each, each.id, () => weightOf({ was: was?.get(each.id), now: now?.get(each.id), ...states })))
+        .toSorted((left, right) => Number(left.number) - Number(right.number)),
       ...comparison.abro.flatMap((each) => changeOf(each, `ABRO-${each.id}`, abroWeight)),
     ],
     facts: comparison.facts.filter(isNews),

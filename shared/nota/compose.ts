@@ -88,11 +88,11 @@ function changeBlocks({ changes }: NotaInput, answered: readonly Answered[]): re
           NOTA_TEXTS.noChanges,
           "De eisen die nieuw, gewijzigd of vervallen zijn, met de oude en de nieuwe tekst naast elkaar en de aanleiding.",
           [
-            ["Nr.", 8],
-            ["Wijziging", 18],
-            ["Oude tekst", 30],
-            ["Nieuwe tekst", 30],
-            ["Aanleiding", 14],
+            ["Nr.", 7],
+            ["Wijziging", 17],
+            ["Oude tekst", 29],
+            ["Nieuwe tekst", 29],
+            ["Aanleiding", 18],
           ],
           requirements.map((each) => [each.number, `${NOTA_TEXTS.marks[each.kind]}: ${each.title}`, oldText(each), newText(each), groundOf(each, answered)]),
         )

@@ -2,7 +2,7 @@
 export const NOTA_TEXTS = {
   document: (number: number) => `Nota van inlichtingen ${number}`,
   goesWith: (number: number, date: string, title: string, reference: string) =>
-    `Dit is nota van inlichtingen ${number} van ${date} bij de opdracht ${title} (${reference}). De nota hoort bij de aanbestedingsstukken en gaat bij verschil voor op de eerdere stukken.`,
+    `Dit is nota van inlichtingen ${number} van ${date} bij de opdracht ${title} (${reference}). De nota hoort bij de aanbestedingsstukken.`,
   replaces: (version: string, earlier: string) =>
     `Met deze nota krijgt de bijlage beveiligingseisen versie ${version}. Zij vervangt versie ${earlier}. De nummers van de eisen zijn gelijk gebleven; een eis die vervalt, houdt haar nummer.`,
   newForm:

@@ -46,7 +46,7 @@ export async function readWritten(name: string, bytes: Uint8Array, role: FileRol
         return { name: part, text: new TextDecoder("latin1").decode(zip.value.get(part)), authors: [], comments: 0, trackedChanges: 0, hidden: [], external };
       return { ...readPart(part, xml, hiddenStyles), external };
     }),
-    accessibility: broken.length > 0 ? [] : accessibilityFacts(kind, bytes, texts),
+    accessibility: broken.length > 0 ? [] : accessibilityFacts({ kind, role }, bytes, texts),
   };
 }
 

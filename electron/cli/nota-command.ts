@@ -50,12 +50,12 @@ async function runNota(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (!both.ok) return unusable(both.problems);
   if (!template.ok) return unusable(template.problems);
   const { catalogue } = both.value;
-  const [before, checked, answerForms] = [
+  const [published, checked, answerForms] = [
     await publishedState(args, both.value, world),
     await checkTemplate(template.value, basename(path), annexPlaceholders(catalogue.pack.themes)),
     await answerFormsFrom(args, world),
   ];
-  if (!before.ok) return unusable(before.problems);
+  if (!published.ok) return unusable(published.problems);
   if (!checked.ok) return unusable(checked.problems);
   if (!answerForms.ok) return unusable(answerForms.problems);
   const { dossier, number, date } = withNota(both.value.dossier, args.options.date, localDate(world.now()));
@@ -64,7 +64,7 @@ async function runNota(args: Arguments, world: CliWorld): Promise<Outcome> {
     catalogue,
     dossier,
     number,
-    before: before.value,
+    published: published.value,
     template: checked.value,
     answerForms: answerForms.value,
     date,
@@ -84,7 +84,7 @@ async function runNota(args: Arguments, world: CliWorld): Promise<Outcome> {
       stdout: "",
       stderr: ["Er is niets geschreven. Los eerst dit op:", ...outcome.problems.map((each) => `- ${each.message}`)].join("\n"),
     };
-  const signs = changeFindings(annexChanges(before.value, { catalogue, dossier }));
+  const signs = changeFindings(annexChanges(published.value, { catalogue, dossier }));
   return {
     exitCode: 0,
     stdout: outcome.value.files.map((file) => file.path).join("\n"),

@@ -26,7 +26,7 @@ export interface NotaRequest {
   /** Number of the nota. */
   readonly number: number;
   /** What the market has now. */
-  readonly before: RevisionState;
+  readonly published: RevisionState;
   /** Of the annex: the nota takes its house style. */
   readonly template: CheckedTemplate;
   readonly answerForms: AnswerFormChoice;
@@ -58,16 +58,16 @@ interface Document {
 }
 
 export async function exportNota(request: NotaRequest): Promise<Result<NotaResult, Problem>> {
-  const { catalogue, dossier, number, before, template, date, folder } = request;
-  const changes = annexChanges(before, { catalogue, dossier });
-  const faults = [...notaProblems(dossier, number, before.dossier, changes), ...templateFaults(template)];
+  const { catalogue, dossier, number, published, template, date, folder } = request;
+  const changes = annexChanges(published, { catalogue, dossier });
+  const faults = [...notaProblems(dossier, number, published.dossier, changes), ...templateFaults(template)];
   if (faults.length > 0) return failure(...faults);
-  const style = await inHouseStyle(template.bytes, template.file, NOTA_PLACEHOLDERS);
+  const style = await inHouseStyle(template, NOTA_PLACEHOLDERS);
   if (!style.ok) return style;
   const styleFaults = templateFaults(style.value);
   if (styleFaults.length > 0) return failure(...styleFaults);
 
-  const composed = composeNota({ catalogue, dossier, number, changes, earlierVersion: before.dossier.tender.annexVersion, date });
+  const composed = composeNota({ catalogue, dossier, number, changes, earlierVersion: published.dossier.tender.annexVersion, date });
   const nota: Document = {
     name: exportFileName(`nota-van-inlichtingen-${number}`, dossier, "docx"),
     bytes: writeAnnex(style.value, composed),
@@ -87,7 +87,7 @@ export async function exportNota(request: NotaRequest): Promise<Result<NotaResul
     return written.ok ? success({ files: [fileOf(nota)], made: made([nota]), remarks: [] }) : written;
   }
 
-  const redline = redlineDocument({ older: before, newer: { catalogue, dossier }, template, date });
+  const redline = redlineDocument({ older: published, newer: { catalogue, dossier }, template, date });
   if (!redline.ok) return redline;
   const marked: Document = { name: exportFileName("bijlage-wijzigingen", dossier, "docx"), bytes: redline.value, role: "redline" };
   const annex = await exportAnnex({

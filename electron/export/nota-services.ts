@@ -1,5 +1,4 @@
 /** Making a nota from the app: what the market has comes out of the archive, and the receipts of annex and nota go into the dossier together. */
-import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Services } from "../../shared/contract.ts";
 import { perform } from "../../shared/dossier/actions.ts";
@@ -9,16 +8,16 @@ import type { DossierStore } from "../dossiers/index.ts";
 import type { Snapshots } from "../revisions/snapshots.ts";
 import { answerFormTemplate, chooseAnswerForms } from "./answer-forms.ts";
 import { exportNota, type NotaResult } from "./export-nota.ts";
-import { checkTemplate, writeIntoFolder } from "./index.ts";
+import { type CheckedTemplate, writeIntoFolder } from "./index.ts";
 import { checkNewest } from "./publication/publication-services.ts";
-import { readTemplate, type TemplateFolders } from "./template-folders.ts";
 
 export interface NotaServiceOptions {
   readonly store: DossierStore;
   readonly snapshots: Snapshots;
   readonly catalogue: () => Promise<Result<Catalogue, Problem>>;
   readonly folders: { readonly app: string; readonly exports: string };
-  readonly templates: TemplateFolders;
+  /** The annex template of that name, read and checked. */
+  readonly template: (name: string) => Promise<Result<CheckedTemplate, Problem>>;
   readonly user: string;
   readonly now: () => Date;
   /** Is told of every file that was written. */
@@ -26,7 +25,7 @@ export interface NotaServiceOptions {
 }
 
 export function notaServices(options: NotaServiceOptions): Pick<Services, "exports.nota"> {
-  const { store, snapshots, folders, templates, user } = options;
+  const { store, snapshots, folders, user } = options;
   return {
     "exports.nota": async ({ id, nota: number, template: name, answerForms }) => {
       const [opened, content] = [await store.open(id), await options.catalogue()];
@@ -35,11 +34,9 @@ export function notaServices(options: NotaServiceOptions): Pick<Services, "expor
       const { dossier } = opened.value;
       const nota = dossier.notas.find((each) => each.number === number);
       if (!nota || nota.made) return failure({ id: "nota.unknown", message: `Nota ${number} bestaat niet, of is al gemaakt. Begin een nieuwe nota.` });
-      const before = await snapshots.open(dossier, nota.since);
-      if (!before.ok) return before;
-      const file = await readTemplate(templates, name);
-      if (!file.ok) return file;
-      const template = await checkTemplate(file.value, name, annexPlaceholders(content.value.pack.themes));
+      const published = await snapshots.open(dossier, nota.since);
+      if (!published.ok) return published;
+      const template = await options.template(name);
       if (!template.ok) return template;
       const forms = await chooseAnswerForms(answerForms, answerFormTemplate(folders.app));
       if (!forms.ok) return forms;
@@ -48,7 +45,7 @@ export function notaServices(options: NotaServiceOptions): Pick<Services, "expor
         catalogue: content.value,
         dossier,
         number,
-        before: before.value,
+        published: published.value,
         template: template.value,
         answerForms: forms.value,
         date: nota.date ?? at.slice(0, 10),

@@ -1,5 +1,6 @@
 /** A revision's documents once more, out of what was kept of it, held against the receipt of that day. */
 import { ANSWER_FORM_PLACEHOLDERS, annexPlaceholders, type Placeholder } from "../../shared/annex/placeholders.ts";
+import type { StyleMap } from "../../shared/annex/style-map.ts";
 import { bytesHash } from "../../shared/canonical.ts";
 import type { RebuiltFile } from "../../shared/contract.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
@@ -14,7 +15,7 @@ export interface RebuiltDocument extends WrittenDocument, Pick<RebuiltFile, "sam
 /** `marks`: what the answer forms said of requirements that changed, when the revision came with a nota. Nothing is written here. A document that comes out differently is made all the same, and says so: another version of the app may write other bytes. */
 export async function rebuiltDocuments(opened: OpenedRevision, marks?: ReadonlyMap<string, string>): Promise<Result<readonly RebuiltDocument[], Problem>> {
   const { catalogue, dossier, date, revision, answerForms } = opened;
-  const template = await usable(opened.template, annexPlaceholders(catalogue.pack.themes));
+  const template = await usable(opened.template, annexPlaceholders(catalogue.pack.themes), revision.template.styles);
   if (!template.ok) return template;
   const word = answerForms.word ? await usable(answerForms.word, ANSWER_FORM_PLACEHOLDERS) : undefined;
   if (word?.ok === false) return word;
@@ -25,8 +26,8 @@ export async function rebuiltDocuments(opened: OpenedRevision, marks?: ReadonlyM
   return success(made.value.map((each) => ({ ...each, same: receipts.get(each.name) === bytesHash(each.bytes) })));
 }
 
-async function usable({ bytes, file }: KeptTemplate, placeholders: readonly Placeholder[]): Promise<Result<CheckedTemplate, Problem>> {
-  const checked = await checkTemplate(bytes, file, placeholders);
+async function usable({ bytes, file }: KeptTemplate, placeholders: readonly Placeholder[], styles?: StyleMap): Promise<Result<CheckedTemplate, Problem>> {
+  const checked = await checkTemplate(bytes, file, placeholders, styles);
   if (!checked.ok) return checked;
   const faults = templateFaults(checked.value);
   return faults.length > 0 ? failure(...faults) : checked;

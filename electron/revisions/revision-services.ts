@@ -1,6 +1,5 @@
 /** The calls on revisions: open one to read, make its documents again, and write what changed as a redline. */
 import { join } from "node:path";
-import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { ExportedFile, Services } from "../../shared/contract.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
@@ -12,8 +11,7 @@ import { type RedlineSide, redlineName, redlineRefusal } from "../../shared/revi
 import type { DossierStore } from "../dossiers/index.ts";
 import { exportFileName } from "../export/export-file-name.ts";
 import { redlineDocument, withoutDeviations } from "../export/export-redline.ts";
-import { checkTemplate, type FileToWrite, writeIntoFolder } from "../export/index.ts";
-import { readTemplate, type TemplateFolders } from "../export/template-folders.ts";
+import { type CheckedTemplate, type FileToWrite, writeIntoFolder } from "../export/index.ts";
 import { rebuiltDocuments } from "./rebuild.ts";
 import type { OpenedRevision, Snapshots } from "./snapshots.ts";
 
@@ -23,14 +21,15 @@ export interface RevisionServicesOptions {
   readonly store: Pick<DossierStore, "open">;
   readonly snapshots: Snapshots;
   readonly catalogue: () => Promise<Result<Catalogue, Problem>>;
-  readonly templates: TemplateFolders;
+  /** The annex template of that name, read and checked. */
+  readonly template: (name: string) => Promise<Result<CheckedTemplate, Problem>>;
   /** Folder for the documents. */
   readonly exports: string;
   /** Told of every file that was written, so that it can be shown. */
   readonly onWritten: (file: ExportedFile) => void;
 }
 
-export function revisionServices({ store, snapshots, catalogue, templates, exports, onWritten }: RevisionServicesOptions): RevisionServices {
+export function revisionServices({ store, snapshots, catalogue, exports, onWritten, ...options }: RevisionServicesOptions): RevisionServices {
   const write = async (files: readonly (FileToWrite & ExportedFile)[]): Promise<Result<void, Problem>> => {
     const written = await writeIntoFolder(files);
     if (written.ok) for (const { name, path } of files) onWritten({ name, path });
@@ -86,9 +85,7 @@ export function revisionServices({ store, snapshots, catalogue, templates, expor
       const before =
         older.kind === "standard" ? success({ ...after.value, dossier: withoutDeviations(after.value.dossier) }) : await stateOf(older, dossier, present.value);
       if (!before.ok) return before;
-      const file = await readTemplate(templates, template);
-      if (!file.ok) return file;
-      const checked = await checkTemplate(file.value, template, annexPlaceholders(after.value.catalogue.pack.themes));
+      const checked = await options.template(template);
       if (!checked.ok) return checked;
       const made = redlineDocument({ older: before.value, newer: after.value, template: checked.value, date });
       if (!made.ok) return made;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
@@ -11,6 +11,7 @@ import { historyKey, letterOf, useKeys } from "./keys.ts";
 import { writeLastPlace } from "./last-place.ts";
 import { PersonDialog } from "./person-dialog.tsx";
 import { readPreferences, writePreferences } from "./preferences.ts";
+import { comparedRevision, usePublished } from "./published.ts";
 import { SaveFailureDialog } from "./save-failure-dialog.tsx";
 import { createSession } from "./session.ts";
 import { ShellHeader } from "./shell-header.tsx";
@@ -49,6 +50,11 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
 
   useEffect(() => session.setCatalogue(catalogue), [session, catalogue]);
   const { id } = open.dossier;
+  const published = usePublished(
+    api,
+    id,
+    useSyncExternalStore(session.subscribe, () => comparedRevision(session.state().history.present)),
+  );
   useEffect(() => writeLastPlace({ id, step: place.step }), [id, place.step]);
   useEffect(() => {
     // Leaving the field hands in what is being typed; then everything that waits is saved.
@@ -85,6 +91,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       catalogue,
       reloadCatalogue,
       session,
+      published,
       place,
       goTo,
       announce,
@@ -94,7 +101,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
-    [api, info, catalogue, reloadCatalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
+    [api, info, catalogue, reloadCatalogue, session, published, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
   );
 
   const leave = async (): Promise<void> => {

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { STATUS_LABELS } from "../../shared/annex/words.ts";
 import { ANSWER_FORM_FORMATS, type AnswerFormFormat } from "../../shared/answer-form/model.ts";
 import type { ExportOutcome, TemplateSummary } from "../../shared/contract.ts";
+import { publishedRevision } from "../../shared/dossier/publications.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { StepPage } from "../app/step-page.tsx";
@@ -14,43 +15,28 @@ import "./export.css";
 import { AnnexPreview } from "../preview/annex-preview.tsx";
 import { PREVIEW_TEXTS } from "../preview/texts.ts";
 import { PublicationCheck } from "../publication/publication-report.tsx";
+import { ExportProgress } from "./export-progress.tsx";
 import { InternalDocuments } from "./internal-documents.tsx";
 import { RevisionTable } from "./revision-table.tsx";
 import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
-import { EXPORT_TEXTS } from "./texts.ts";
-
-type Templates =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
-  | { readonly kind: "ready"; readonly templates: readonly TemplateSummary[] };
+import { EXPORT_TEXTS, NOTA_ANNOUNCED } from "./texts.ts";
+import { useTemplates } from "./use-templates.ts";
 
 type Progress =
   | { readonly kind: "idle" }
-  | { readonly kind: "busy"; readonly forms: number }
+  | { readonly kind: "busy"; readonly forms: number; readonly job: string }
+  | { readonly kind: "stopped"; readonly problems: readonly Problem[] }
   | { readonly kind: "failed"; readonly forms: number; readonly problems: readonly Problem[] }
   | { readonly kind: "done"; readonly outcome: ExportOutcome };
 
 export function ExportScreen() {
   const { api, info, session, goTo } = useWorkspace();
   const { findings, dossier, assembly, abro } = useView();
-  const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
-  const [chosen, setChosen] = useState<string>();
+  const { templates, chosen, choose, replace, load } = useTemplates();
   const [date, setDate] = useState<string | undefined>(info.today);
   const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
   const [isPreviewing, setIsPreviewing] = useState(false);
-
-  const load = useCallback(async () => {
-    setTemplates({ kind: "loading" });
-    const reply = await api["templates.list"]({});
-    if (!reply.ok) {
-      setTemplates({ kind: "failed", problems: reply.problems });
-      return;
-    }
-    setTemplates({ kind: "ready", templates: reply.value });
-    setChosen(reply.value.find((each) => each.usable)?.id);
-  }, [api]);
-  useEffect(() => void load(), [load]);
 
   const errors = findings.filter((each) => each.severity === "error");
   const template = templates.kind === "ready" ? templates.templates.find((each) => each.id === chosen) : undefined;
@@ -58,14 +44,17 @@ export function ExportScreen() {
 
   const make = async (): Promise<void> => {
     if (cannot !== undefined || !template || date === undefined) return;
-    setProgress({ kind: "busy", forms: forms.length });
+    const job = crypto.randomUUID();
+    setProgress({ kind: "busy", forms: forms.length, job });
     if (!(await session.flush())) {
       setProgress({ kind: "failed", forms: forms.length, problems: [{ id: "export.not-saved", message: EXPORT_TEXTS.notSaved }] });
       return;
     }
-    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date, answerForms: forms });
+    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date, answerForms: forms, job });
     if (reply.ok) session.adopt(reply.value.dossier);
-    setProgress(reply.ok ? { kind: "done", outcome: reply.value } : { kind: "failed", forms: forms.length, problems: reply.problems });
+    if (reply.ok) setProgress({ kind: "done", outcome: reply.value });
+    else if (reply.problems.some((each) => each.id === "export.stopped")) setProgress({ kind: "stopped", problems: reply.problems });
+    else setProgress({ kind: "failed", forms: forms.length, problems: reply.problems });
   };
 
   if (isPreviewing && date !== undefined) return <AnnexPreview date={date} onClose={() => setIsPreviewing(false)} />;
@@ -88,7 +77,7 @@ export function ExportScreen() {
         )}
         {templates.kind === "ready" && templates.templates.length === 0 && <Note tone="warn" title={EXPORT_TEXTS.noTemplates} />}
         {templates.kind === "ready" && templates.templates.length > 0 && (
-          <TemplateChoice templates={templates.templates} chosen={chosen} onChoose={setChosen} />
+          <TemplateChoice templates={templates.templates} chosen={chosen} onChoose={choose} onChanged={replace} />
         )}
         <DateInput
           label={EXPORT_TEXTS.date}
@@ -143,6 +132,12 @@ export function ExportScreen() {
         <h2>{EXPORT_TEXTS.revisions}</h2>
         <RevisionTable revisions={dossier.revisions} />
       </section>
+      {publishedRevision(dossier) === undefined && (
+        <section className="card">
+          <h2>{NOTA_ANNOUNCED.title}</h2>
+          <p>{NOTA_ANNOUNCED.text}</p>
+        </section>
+      )}
     </StepPage>
   );
 }
@@ -161,7 +156,13 @@ function Outcome({ progress }: { readonly progress: Progress }) {
     const reply = await api["exports.reveal"]({ path });
     setProblems(reply.ok ? [] : reply.problems);
   };
-  if (progress.kind === "busy") return <Busy>{EXPORT_TEXTS.busy(progress.forms)}</Busy>;
+  if (progress.kind === "busy") return <ExportProgress job={progress.job} forms={progress.forms} />;
+  if (progress.kind === "stopped")
+    return (
+      <Note tone="plain" title={EXPORT_TEXTS.stopped}>
+        {progress.problems.map((each) => each.message).join(" ")}
+      </Note>
+    );
   if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed(progress.forms)} problems={progress.problems} />;
   if (progress.kind === "idle") return null;
   const { files, remarks, check } = progress.outcome;

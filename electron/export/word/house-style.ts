@@ -17,7 +17,10 @@ import { writeZip, type ZipContent } from "./zip-writer.ts";
 const NAME_OF_ANNEX = "Bijlage beveiligingseisen";
 
 /** The template with a title page's worth of facts and `{{inhoud}}` as its text, checked for `placeholders`. Refused as `checkTemplate` refuses. */
-export async function inHouseStyle(bytes: Uint8Array, file: string, placeholders: readonly Placeholder[]): Promise<Result<CheckedTemplate, Problem>> {
+export async function inHouseStyle(
+  { bytes, file, styleMap }: Pick<CheckedTemplate, "bytes" | "file" | "styleMap">,
+  placeholders: readonly Placeholder[],
+): Promise<Result<CheckedTemplate, Problem>> {
   const [safe, zip] = [await readPackage(bytes, file), await readZip(bytes, file)];
   if (!safe.ok) return safe;
   if (!zip.ok) return zip;
@@ -31,7 +34,7 @@ export async function inHouseStyle(bytes: Uint8Array, file: string, placeholders
     parts.set(name, checked?.ok ? checked.value.text.replaceAll(NAME_OF_ANNEX, "{{document}}") : content);
   }
   parts.set(main, withNewText(document, styles));
-  return checkTemplate(writeZip(parts), file, placeholders);
+  return checkTemplate(writeZip(parts), file, placeholders, styleMap);
 }
 
 function notFromWord(file: string): Problem {

@@ -26,7 +26,8 @@ export function usePublished(api: Api, id: string, number: number | undefined): 
       return;
     }
     let isCurrent = true;
-    setPublished({ kind: "loading" });
+    // What was ready stays in sight until the next one is: a form on the screen must not go in between.
+    setPublished((old) => (old.kind === "ready" ? old : { kind: "loading" }));
     void api["revisions.open"]({ id, number }).then((reply) => {
       if (!isCurrent) return;
       setPublished(

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { ANSWER_FORM_FORMATS, type AnswerFormFormat } from "../../shared/answer-form/model.ts";
-import type { ExportOutcome } from "../../shared/contract.ts";
+import { type ExportOutcome, findingAsProblem } from "../../shared/contract.ts";
 import type { Nota } from "../../shared/dossier/nota-model.ts";
-import type { AnnexChanges } from "../../shared/nota/changes.ts";
+import { type AnnexChanges, hasChanges } from "../../shared/nota/changes.ts";
 import { notaProblems } from "../../shared/nota/ready.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { RevisionState } from "../../shared/review/compare-revisions.ts";
@@ -32,11 +32,14 @@ interface NotaMakerProps {
 /** The button that makes the nota, with what stands in the way. "Can I" and "do it" ask the same. */
 export function NotaMaker({ nota, published, changes }: NotaMakerProps) {
   const { api, session } = useWorkspace();
-  const { dossier } = useView();
+  const { dossier, findings } = useView();
   const { templates, chosen, choose, replace, load } = useTemplates();
   const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
-  const problems = nota ? notaProblems(dossier, nota.number, published.dossier, changes) : [{ id: "nota.none", message: NOTA_SCREEN_TEXTS.firstBegin }];
+  const wrong = hasChanges(changes) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : [];
+  const problems = nota
+    ? [...notaProblems(dossier, nota.number, published.dossier, changes), ...wrong]
+    : [{ id: "nota.none", message: NOTA_SCREEN_TEXTS.firstBegin }];
   const template = templates.kind === "ready" ? templates.templates.find((each) => each.id === chosen) : undefined;
   const canMake = problems.length === 0 && template?.usable === true && progress.kind !== "busy" && session.readOnly === undefined;
 

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { Input, SearchField } from "react-aria-components";
+import { Input, Label, SearchField } from "react-aria-components";
 import { numberOfQuestion, QUESTION_STATES, type Question, stateOfQuestion } from "../../shared/dossier/nota-model.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { SelectInput } from "../controls/choice-inputs.tsx";
-import { Icon } from "../controls/icon.tsx";
 import { Chip } from "../controls/status.tsx";
 import { movedTo } from "../requirements/list-state.ts";
 import { QuestionForm } from "./question-form.tsx";
@@ -36,9 +35,9 @@ export function QuestionRegister() {
     <section className="card" aria-labelledby="questions-title">
       <h2 id="questions-title">{QUESTION_TEXTS.title}</h2>
       <div className="register-tools">
-        <SearchField className="search" aria-label={QUESTION_TEXTS.search} value={filter.query} onChange={(query) => setFilter({ ...filter, query })}>
-          <Icon name="search" />
-          <Input className="input" placeholder={QUESTION_TEXTS.search} />
+        <SearchField className="search" value={filter.query} onChange={(query) => setFilter({ ...filter, query })}>
+          <Label className="field-label">{QUESTION_TEXTS.search}</Label>
+          <Input className="input" />
         </SearchField>
         <SelectInput
           label={QUESTION_TEXTS.state}

@@ -36,6 +36,7 @@ const NOT_LOOKED_FOR: ReadonlySet<string> = new Set([
   "modified",
   "pack",
   "file",
+  "files",
   "answerForms",
   "characteristics",
   "path",

@@ -61,7 +61,10 @@ describe("het register van vragen", () => {
   });
 
   test("de markt ziet de vraag en het vastgestelde antwoord, en niet wie vroeg, het concept of wie vaststelde", () => {
-    const dossier = having(published(), BEGIN, ASK, SETTLE, { kind: "saveQuestion", patch: { question: "Nog een?", answer: "Geheim concept", askedOn: "2026-12-02" } });
+    const dossier = having(published(), BEGIN, ASK, SETTLE, {
+      kind: "saveQuestion",
+      patch: { question: "Nog een?", answer: "Geheim concept", askedOn: "2026-12-02" },
+    });
     const view = marketView(dossier);
     expect(view.questions).toEqual([
       { id: "VRG-001", question: "Mag het later?", about: "NET-001", nota: 1, settled: { answer: "Nee." } },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assemble } from "../../../shared/assembly/assemble.ts";
 import { composeAnswerForm } from "../../../shared/answer-form/compose.ts";
+import { assemble } from "../../../shared/assembly/assemble.ts";
 import type { Requirement } from "../../../shared/catalogue/model.ts";
 import { marketView } from "../../../shared/dossier/audience.ts";
 import type { Dossier } from "../../../shared/dossier/model.ts";
@@ -27,7 +27,8 @@ const decided = (id: string, change: Dossier["decisions"][string]["change"]): Do
   ...dossier,
   decisions: { [id]: { change, motivation: `${MARKER} waarom`, by: BUYER, at: AT } },
 });
-const weightsOf = (next: Dossier, present = catalogue): readonly string[] => annexChanges(published, { catalogue: present, dossier: next }).requirements.flatMap((each) => each.weight);
+const weightsOf = (next: Dossier, present = catalogue): readonly string[] =>
+  annexChanges(published, { catalogue: present, dossier: next }).requirements.flatMap((each) => each.weight);
 
 describe("wat mogelijk een wezenlijke wijziging is", () => {
   test.each<[string, Dossier, RegExp | undefined]>([
@@ -49,7 +50,9 @@ describe("wat mogelijk een wezenlijke wijziging is", () => {
     const found = review(more, dossier, assemble(more, dossier), published).filter((each) => each.id.startsWith("substantial-change:"));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ severity: "warning" });
-    expect(found[0]?.message).toMatch(/^Mogelijk wezenlijke wijziging: leg voor\. Er komt een eis bij: .* Het gaat om de eisen 4 \(NET-004\) en 5 \(NET-005\)\.$/);
+    expect(found[0]?.message).toMatch(
+      /^Mogelijk wezenlijke wijziging: leg voor\. Er komt een eis bij: .* Het gaat om de eisen 4 \(NET-004\) en 5 \(NET-005\)\.$/,
+    );
     expect(`${found[0]?.message} ${found[0]?.solution}`).not.toMatch(/is een wezenlijke|niet toegestaan|mag niet/);
     expect(review(more, dossier, assemble(more, dossier)).filter((each) => each.id.startsWith("substantial-change:"))).toEqual([]);
   });
@@ -57,7 +60,11 @@ describe("wat mogelijk een wezenlijke wijziging is", () => {
 
 describe("de data van een nota", () => {
   const found = (date: string, tender: Partial<Dossier["tender"]>): readonly string[] => {
-    const next: Dossier = { ...dossier, tender: { ...dossier.tender, procedure: "europeesOpenbaar", ...tender }, notas: [{ number: 1, date, since: 1, introduction: "", grounds: "" }] };
+    const next: Dossier = {
+      ...dossier,
+      tender: { ...dossier.tender, procedure: "europeesOpenbaar", ...tender },
+      notas: [{ number: 1, date, since: 1, introduction: "", grounds: "" }],
+    };
     return review(catalogue, next, assemble(catalogue, next), published).flatMap((each) => (each.id.startsWith("nota-") ? [each.id] : []));
   };
   test.each<[string, string, Partial<Dossier["tender"]>, readonly string[]]>([
@@ -70,7 +77,15 @@ describe("de data van een nota", () => {
 });
 
 describe("de nota", () => {
-  const answered = { id: "VRG-003", question: "Kan het korter?", askedBy: `${MARKER} partij`, about: "NET-002", answer: "x", nota: 1, settled: { answer: "Ja.", by: BUYER, at: AT } };
+  const answered = {
+    id: "VRG-003",
+    question: "Kan het korter?",
+    askedBy: `${MARKER} partij`,
+    about: "NET-002",
+    answer: "x",
+    nota: 1,
+    settled: { answer: "Ja.", by: BUYER, at: AT },
+  };
   const nota = { number: 1, date: "2026-12-10", since: 1, introduction: "Dank voor de vragen.", grounds: "Zie vraag 3." };
   const next: Dossier = {
     ...dossier,
@@ -88,22 +103,48 @@ describe("de nota", () => {
       ["2", "gewijzigd"],
       ["3", "vervallen"],
     ]);
-    for (const part of ["binnen 48 uur", "binnen 24 uur", "Gewijzigd: Titel van NET-002", "vraag 3", "Vervallen", "Kan het korter?", "Dank voor de vragen.", "Zij vervangt versie 1.0"])
+    for (const part of [
+      "binnen 48 uur",
+      "binnen 24 uur",
+      "Gewijzigd: Titel van NET-002",
+      "vraag 3",
+      "Vervallen",
+      "Kan het korter?",
+      "Dank voor de vragen.",
+      "Zij vervangt versie 1.0",
+    ])
       expect(written).toContain(part);
   });
 
   test("zegt niets wat intern is", () => {
     expect(written).not.toContain(MARKER);
     const marked = markedDossier();
-    const all = composeNota({ catalogue, dossier: marked, number: 1, changes: annexChanges(published, { catalogue, dossier: marked }), earlierVersion: "1.0", date: "2026-12-10" });
+    const all = composeNota({
+      catalogue,
+      dossier: marked,
+      number: 1,
+      changes: annexChanges(published, { catalogue, dossier: marked }),
+      earlierVersion: "1.0",
+      date: "2026-12-10",
+    });
     expect(JSON.stringify(all)).not.toContain(MARKER);
   });
 
   test("kan als alles is vastgesteld en de bijlage een nieuwe versie heeft; anders staat alles wat nog moet er in één keer", () => {
     expect(notaProblems(next, 1, dossier, changes)).toEqual([]);
     const { settled: _, ...open } = answered;
-    const notYet: Dossier = { ...next, tender: { ...next.tender, annexVersion: dossier.tender.annexVersion, annexStatus: "concept" }, questions: [open], notas: [{ ...nota, date: undefined }].map(({ date: _date, ...rest }) => rest) };
-    expect(notaProblems(notYet, 1, dossier, changes).map((each) => each.id)).toEqual(["nota.no-date", "nota.unsettled:VRG-003", "nota.concept", "nota.same-version"]);
+    const notYet: Dossier = {
+      ...next,
+      tender: { ...next.tender, annexVersion: dossier.tender.annexVersion, annexStatus: "concept" },
+      questions: [open],
+      notas: [{ ...nota, date: undefined }].map(({ date: _date, ...rest }) => rest),
+    };
+    expect(notaProblems(notYet, 1, dossier, changes).map((each) => each.id)).toEqual([
+      "nota.no-date",
+      "nota.unsettled:VRG-003",
+      "nota.concept",
+      "nota.same-version",
+    ]);
     const same = annexChanges(published, published);
     expect(notaProblems({ ...dossier, notas: [nota] }, 1, dossier, same).map((each) => each.id)).toEqual(["nota.empty"]);
   });

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
-import { coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
+import { COVERED_SOURCES, coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
 import type { Problem } from "../../shared/result.ts";
 import { placeName } from "../../shared/review/model.ts";
@@ -37,9 +37,6 @@ import { PACK_COMMANDS } from "./pack-commands.ts";
 import { PUBLICATION_COMMAND } from "./publication-command.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
 import { readAnnexTemplate } from "./template-input.ts";
-
-/** Norms of which the coverage page shows every place. */
-export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {

@@ -3,6 +3,8 @@ import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
+import { LibraryScreen } from "../library/library-screen.tsx";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { GlossaryDialog } from "./glossary-dialog.tsx";
@@ -33,6 +35,9 @@ export interface WorkspaceProps {
   readonly onReopen: (open: OpenDossier) => void;
 }
 
+/** What is read in the place of the step. */
+type Reading = { readonly what: "library"; readonly requirement: string | undefined } | { readonly what: "manual" };
+
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
@@ -45,6 +50,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const [spoken, setSpoken] = useState("");
   // A machine that does not know its user asks: every choice carries a name.
   const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
+  const [reading, setReading] = useState<Reading>();
   const [preferences, setPreferences] = useState(readPreferences);
   const [isLeaving, setIsLeaving] = useState(false);
 
@@ -73,6 +79,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
     (step: WizardStep, item?: string) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       void session.flush();
+      setReading(undefined);
       setPlace((old) => ({ step, visit: old.visit + 1, ...(item === undefined ? {} : { item }) }));
     },
     [session],
@@ -84,6 +91,11 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const askPerson = useCallback(() => setDialog("person"), []);
   const openHelp = useCallback(() => setDialog("help"), []);
   const openGlossary = useCallback(() => setDialog("glossary"), []);
+  const openLibrary = useCallback((requirement?: string) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setReading({ what: "library", requirement });
+  }, []);
+  const openManual = useCallback(() => setReading({ what: "manual" }), []);
   const workspace = useMemo<Workspace>(
     () => ({
       api,
@@ -98,10 +110,29 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       askPerson,
       openHelp,
       openGlossary,
+      openLibrary,
+      openManual,
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
-    [api, info, catalogue, reloadCatalogue, session, published, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
+    [
+      api,
+      info,
+      catalogue,
+      reloadCatalogue,
+      session,
+      published,
+      place,
+      goTo,
+      announce,
+      askPerson,
+      openHelp,
+      openGlossary,
+      openLibrary,
+      openManual,
+      preferences.letterKeys,
+      formDrafts,
+    ],
   );
 
   const leave = async (): Promise<void> => {
@@ -112,6 +143,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       setDialog("save-failure");
     }
   };
+  const closeReading = (): void => setReading(undefined);
   const closeDialog = (): void => {
     setIsLeaving(false);
     setDialog(undefined);
@@ -134,8 +166,12 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
             </div>
           )}
           <UnexpectedErrors />
-          <ErrorBoundary key={place.step}>
-            <StepScreen />
+          <ErrorBoundary key={reading?.what ?? place.step}>
+            {reading === undefined && <StepScreen />}
+            {reading?.what === "library" && (
+              <LibraryScreen api={api} catalogue={catalogue} reloadCatalogue={reloadCatalogue} requirement={reading.requirement} onClose={closeReading} />
+            )}
+            {reading?.what === "manual" && <HelpScreen info={info} catalogue={catalogue} onClose={closeReading} />}
           </ErrorBoundary>
         </div>
         <div className="visually-hidden" role="status" aria-live="polite">

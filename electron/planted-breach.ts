@@ -1,1 +1,0 @@
-import "../renderer/app/view.ts";

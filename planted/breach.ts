@@ -1,1 +1,0 @@
-import "../shared/nearest.ts";

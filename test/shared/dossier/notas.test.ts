@@ -93,6 +93,12 @@ describe("een nota", () => {
     expect(undo(history, BUYER, AT).present.questions).toEqual([]);
   });
 
+  test("blijft gemaakt als iemand een eerdere versie van het dossier terugzet", () => {
+    const made = having(published(), BEGIN, ASK, SETTLE, { kind: "recordNota", number: 1, made: MADE });
+    const back = having(made, { kind: "goBackTo", earlier: published() });
+    expect([back.notas[0]?.made, back.questions.map((each) => each.id)]).toEqual([MADE, ["VRG-001"]]);
+  });
+
   test("er is er één tegelijk in de maak; verwijderen laat de vragen staan", () => {
     const dossier = having(published(), BEGIN, ASK);
     expect(refusal(dossier, BEGIN)).toBe("action.nota-open");

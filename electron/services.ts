@@ -21,6 +21,8 @@ import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
 import { exportJobs } from "./export/export-jobs.ts";
 import { writeIntoFolder } from "./export/index.ts";
+import { notaServices } from "./export/nota-services.ts";
+import { checkNewest, publicationServices } from "./export/publication/publication-services.ts";
 import { templateServices } from "./export/template-services.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
@@ -71,6 +73,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     return read.ok ? success(await withApprovalPolicy(read.value, folders.data, policy.approvals)) : read;
   };
 
+  const snapshots = snapshotsIn(openArchive({ fileSystem: nodeFileSystem, folder: folders.dossiers, now }), options.version);
+
   const { services: ofTemplates, template: checkedTemplate } = templateServices({
     folders: { own: join(folders.app, "templates", "word"), organisation: policy.folders.templates, styles: join(folders.data, "sjablonen") },
     catalogue,
@@ -80,7 +84,6 @@ export function createServices(options: ServiceOptions): RunningServices {
   });
 
   const jobs = exportJobs();
-  const snapshots = snapshotsIn(openArchive({ fileSystem: nodeFileSystem, folder: folders.dossiers, now }), options.version);
 
   const appInfo = (): AppInfo => ({
     version: options.version,
@@ -95,6 +98,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...notaServices({ store, snapshots, catalogue, folders, template: checkedTemplate, user: options.user, now, wrote: (path) => exported.add(path) }),
+    ...publicationServices({ store, catalogue, folders, wrote: (path) => exported.add(path) }),
     ...revisionServices({ store, snapshots, catalogue, template: checkedTemplate, exports: folders.exports, onWritten: ({ path }) => exported.add(path) }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
@@ -154,7 +159,8 @@ export function createServices(options: ServiceOptions): RunningServices {
       const recorded = await store.update(id, (dossier) => perform(dossier, { kind: "recordExport", revision, numbering }, context));
       if (!recorded.ok) return recorded;
       for (const each of files) exported.add(each.path);
-      return success({ files, dossier: recorded.value.dossier, remarks });
+      const check = await checkNewest(recorded.value.dossier, content.value, folders.exports);
+      return success({ files, dossier: recorded.value.dossier, remarks, check });
     },
     "exports.internal": async ({ id, document, date }) => {
       const [opened, content] = [await store.open(id), await catalogue()];

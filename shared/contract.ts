@@ -11,6 +11,7 @@ import { type Dossier, dossierSchema, type Revision } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
 import type { PackManifest } from "./packs/manifest.ts";
+import type { PublicationReport } from "./publication/model.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
 import { newerSideSchema, olderSideSchema } from "./revisions/redline-choice.ts";
@@ -115,6 +116,8 @@ export interface ExportOutcome {
   readonly dossier: Dossier;
   /** Remarks on the template that did not stop the export. */
   readonly remarks: readonly TemplateProblem[];
+  /** What the publication check saw in the files as they stand on disk; or why they could not be read back. */
+  readonly check: Result<PublicationReport, Problem>;
 }
 
 /** What an export does, in order. From `write` on it can no longer be stopped. */
@@ -258,6 +261,15 @@ export const INPUTS = {
   "exports.cancel": z.strictObject({ job: id }),
   /** A document that stays inside. Always possible: it tells what is still wrong. */
   "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** A nota with the annex, the marked answer forms and the redline: all of them, or none. Its day is the day that is printed. */
+  "exports.nota": z.strictObject({
+    id,
+    nota: z.number().int().positive(),
+    template: fileName,
+    answerForms: z.array(z.enum(ANSWER_FORM_FORMATS)).max(ANSWER_FORM_FORMATS.length),
+  }),
+  /** Checks the files of a revision as they stand on disk now, and writes the outcome as a document that stays inside. */
+  "exports.publicationCheck": z.strictObject({ id, revision: z.number().int().positive(), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   /** What changed since an earlier revision, or departs from the standard texts, as Word's tracked changes. */
   "exports.redline": z.strictObject({ id, template: fileName, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), older: olderSideSchema, newer: newerSideSchema }),
   "revisions.open": z.strictObject({ id, number: z.number().int().positive() }),
@@ -299,6 +311,8 @@ export interface Outputs {
   "exports.internal": { readonly file: ExportedFile };
   /** `remarks`: what differs and could not be marked. */
   "exports.redline": { readonly file: ExportedFile; readonly remarks: readonly Problem[] };
+  "exports.nota": ExportOutcome;
+  "exports.publicationCheck": { readonly file: ExportedFile; readonly report: PublicationReport };
   "revisions.open": KeptRevision;
   "revisions.rebuild": { readonly files: readonly RebuiltFile[]; readonly app: string };
   "exports.reveal": { readonly shown: boolean };

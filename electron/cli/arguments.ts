@@ -6,7 +6,11 @@ import { failure, type Problem, type Result, success } from "../../shared/result
 
 export interface CommandShape {
   /** Names of the positional arguments, as the help shows them. */
-  readonly positionals: readonly { readonly name: string; readonly optional?: boolean }[];
+  readonly positionals: readonly {
+    readonly name: string;
+    readonly optional?: boolean /** The last one may be given more than once. */;
+    readonly repeats?: boolean;
+  }[];
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly required?: boolean; readonly meaning: string }>>;
 }
 
@@ -60,7 +64,7 @@ function optionFault(command: string, shape: CommandShape, tokens: readonly Opti
 function positionalFault(command: string, shape: CommandShape, positionals: readonly string[]): Fault | undefined {
   const missing = shape.positionals.filter((each) => !each.optional)[positionals.length];
   if (missing) return { id: "argument-missing", message: `Achter "${command}" ontbreekt ${missing.name}.` };
-  if (positionals.length <= shape.positionals.length) return undefined;
+  if (positionals.length <= shape.positionals.length || shape.positionals.at(-1)?.repeats) return undefined;
   return { id: "argument-too-many", message: `Achter "${command}" staat te veel: "${positionals[shape.positionals.length]}".` };
 }
 

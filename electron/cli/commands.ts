@@ -16,6 +16,7 @@ import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
 import type { Arguments } from "./arguments.ts";
 import { IMPORT_OFFICIAL_COMMAND } from "./import-official-command.ts";
 import { INTERNAL_COMMAND } from "./internal-command.ts";
+import { NOTA_COMMAND } from "./nota-command.ts";
 import {
   asJson,
   bundledPack,
@@ -34,6 +35,7 @@ import {
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
 import { COMMAND_LINE, recorderFor } from "./record-export.ts";
+import { PUBLICATION_COMMAND } from "./publication-command.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
 import { REVISION_COMMANDS, snapshotsBeside } from "./revision-commands.ts";
 import { readAnnexTemplate } from "./template-input.ts";
@@ -85,7 +87,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   redline: REDLINE_COMMAND,
   ...REVISION_COMMANDS,
+  nota: NOTA_COMMAND,
   intern: INTERNAL_COMMAND,
+  "publication-check": PUBLICATION_COMMAND,
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
   ...PACK_COMMANDS,

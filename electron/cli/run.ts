@@ -27,7 +27,7 @@ function commandIn(words: readonly string[]): { readonly name: string; readonly 
 }
 
 function usage(name: string, command: Command): string {
-  const positionals = command.positionals.map((each) => (each.optional ? `[${each.name}]` : each.name));
+  const positionals = command.positionals.map((each) => `${each.optional ? `[${each.name}]` : each.name}${each.repeats ? " ..." : ""}`);
   const options = Object.entries(command.options).map(([option, { type, required }]) => {
     const text = `--${option}${type === "string" ? " ..." : ""}`;
     return required ? text : `[${text}]`;

@@ -16,6 +16,8 @@ export interface DocumentSource {
   readonly dossier: Dossier;
   readonly template: CheckedTemplate;
   readonly answerForms: AnswerFormChoice;
+  /** How requirements changed in the nota that the annex comes with, for the answer forms; absent when there is none. */
+  readonly marks?: ReadonlyMap<string, string>;
   /** Day that is printed, ISO. */
   readonly date: string;
 }
@@ -28,7 +30,7 @@ export async function annexDocuments(
   source: DocumentSource,
   before: BeforeStep = NEVER_STOPS,
 ): Promise<Result<readonly [WrittenDocument, ...WrittenDocument[]], Problem>> {
-  const { catalogue, dossier, template, answerForms, date } = source;
+  const { catalogue, dossier, template, answerForms, marks, date } = source;
   const filling = await before("annex");
   if (!filling.ok) return filling;
   const input = { catalogue, dossier: marketView(dossier), assembly: assemble(catalogue, dossier), abro: abroAssemblyOf(catalogue, dossier), date };
@@ -38,6 +40,6 @@ export async function annexDocuments(
 
   const asking = await before("forms");
   if (!asking.ok) return asking;
-  const forms = await answerFormFiles(input, dossier, answerForms);
+  const forms = await answerFormFiles({ ...input, ...(marks ? { marks } : {}) }, dossier, answerForms);
   return forms.ok ? success([document, ...forms.value]) : forms;
 }

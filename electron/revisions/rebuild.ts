@@ -11,15 +11,15 @@ import type { KeptTemplate, OpenedRevision } from "./snapshots.ts";
 
 export interface RebuiltDocument extends WrittenDocument, Pick<RebuiltFile, "same"> {}
 
-/** Nothing is written here. A document that comes out differently is made all the same, and says so: another version of the app may write other bytes. */
-export async function rebuiltDocuments(opened: OpenedRevision): Promise<Result<readonly RebuiltDocument[], Problem>> {
+/** `marks`: what the answer forms said of requirements that changed, when the revision came with a nota. Nothing is written here. A document that comes out differently is made all the same, and says so: another version of the app may write other bytes. */
+export async function rebuiltDocuments(opened: OpenedRevision, marks?: ReadonlyMap<string, string>): Promise<Result<readonly RebuiltDocument[], Problem>> {
   const { catalogue, dossier, date, revision, answerForms } = opened;
   const template = await usable(opened.template, annexPlaceholders(catalogue.pack.themes));
   if (!template.ok) return template;
   const word = answerForms.word ? await usable(answerForms.word, ANSWER_FORM_PLACEHOLDERS) : undefined;
   if (word?.ok === false) return word;
   const forms = { ...(word ? { word: word.value } : {}), excel: answerForms.excel };
-  const made = await annexDocuments({ catalogue, dossier, template: template.value, answerForms: forms, date });
+  const made = await annexDocuments({ catalogue, dossier, template: template.value, answerForms: forms, date, ...(marks ? { marks } : {}) });
   if (!made.ok) return made;
   const receipts = new Map([revision.file, ...revision.answerForms].map((each) => [each.name, each.hash]));
   return success(made.value.map((each) => ({ ...each, same: receipts.get(each.name) === bytesHash(each.bytes) })));

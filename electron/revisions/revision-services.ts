@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { ExportedFile, Services } from "../../shared/contract.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
+import { annexChanges } from "../../shared/nota/changes.ts";
+import { marksOf } from "../../shared/nota/marks.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import type { RevisionState } from "../../shared/review/compare-revisions.ts";
 import { type RedlineSide, redlineName, redlineRefusal } from "../../shared/revisions/redline-choice.ts";
@@ -11,7 +13,7 @@ import { exportFileName } from "../export/export-file-name.ts";
 import { redlineDocument, withoutDeviations } from "../export/export-redline.ts";
 import { type CheckedTemplate, type FileToWrite, writeIntoFolder } from "../export/index.ts";
 import { rebuiltDocuments } from "./rebuild.ts";
-import type { Snapshots } from "./snapshots.ts";
+import type { OpenedRevision, Snapshots } from "./snapshots.ts";
 
 export type RevisionServices = Pick<Services, "revisions.open" | "revisions.rebuild" | "exports.redline">;
 
@@ -38,6 +40,14 @@ export function revisionServices({ store, snapshots, catalogue, template, export
   const stateOf = async (side: Exclude<RedlineSide, { kind: "standard" }>, dossier: Dossier, present: Catalogue): Promise<Result<RevisionState, Problem>> =>
     side.kind === "now" ? success({ dossier, catalogue: present }) : snapshots.open(dossier, side.number);
 
+  /** The marks of the nota that a revision came with; undefined when it came without one. */
+  const marksThen = async (dossier: Dossier, then: OpenedRevision): Promise<Result<ReadonlyMap<string, string> | undefined, Problem>> => {
+    const nota = dossier.notas.find((each) => each.made?.revision === then.revision.number);
+    if (!nota) return success(undefined);
+    const since = await snapshots.open(dossier, nota.since);
+    return since.ok ? success(marksOf(annexChanges(since.value, then), nota.number)) : since;
+  };
+
   return {
     "revisions.open": async ({ id, number }) => {
       const opened = await store.open(id);
@@ -52,7 +62,9 @@ export function revisionServices({ store, snapshots, catalogue, template, export
       if (!opened.ok) return opened;
       const found = await snapshots.open(opened.value.dossier, number);
       if (!found.ok) return found;
-      const documents = await rebuiltDocuments(found.value);
+      const marks = await marksThen(opened.value.dossier, found.value);
+      if (!marks.ok) return marks;
+      const documents = await rebuiltDocuments(found.value, marks.value);
       if (!documents.ok) return documents;
       // A folder of its own: the documents that were exported since may have the same names.
       const folder = join(exports, `revisie-${number}-${id.slice(0, 8)}`);

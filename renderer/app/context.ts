@@ -5,8 +5,9 @@ import type { Api, AppInfo, KeptRevision } from "../../shared/contract.ts";
 import type { Action } from "../../shared/dossier/actions.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { FindingPlace, WizardStep } from "../../shared/review/model.ts";
+import type { Published } from "./published.ts";
 import type { Session, SessionState } from "./session.ts";
-import { type View, viewOf } from "./view.ts";
+import { type View, viewOf, withPublished } from "./view.ts";
 
 /** Where the user is. `visit` differs for every time somebody is sent somewhere, also to the same place. */
 export interface Place extends FindingPlace {
@@ -20,6 +21,7 @@ export interface Workspace {
   /** Loads the catalogue again, so that the open dossier sees what was imported. Answers what stood in the way; then the old one stays. */
   readonly reloadCatalogue: () => Promise<readonly Problem[]>;
   readonly session: Session;
+  readonly published: Published;
   readonly place: Place;
   readonly goTo: (step: WizardStep, item?: string) => void;
   /** What was exported once and is now read; absent for the dossier itself. */
@@ -55,8 +57,9 @@ export function useSessionState(): SessionState {
 
 /** The dossier as it stands, with all that follows from it. */
 export function useView(): View {
-  const { catalogue } = useWorkspace();
-  return viewOf(catalogue, useSessionState().history.present);
+  const { catalogue, published } = useWorkspace();
+  const view = viewOf(catalogue, useSessionState().history.present);
+  return published.kind === "ready" ? withPublished(view, published.state) : view;
 }
 
 /** Performs an action; answers why it was refused, in Dutch, or undefined when it was done. */

@@ -6,6 +6,7 @@ import { ControlScreen } from "../control/control-screen.tsx";
 import { ExportScreen } from "../export/export-screen.tsx";
 import { JudgementScreen } from "../judgement/judgement-screen.tsx";
 import { NationalSecurityScreen } from "../national-security/national-security-screen.tsx";
+import { NotaScreen } from "../nota/nota-screen.tsx";
 import { RequirementsScreen } from "../requirements/requirements-screen.tsx";
 import { TenderScreen } from "../tender/tender-screen.tsx";
 import { useWorkspace } from "./context.ts";
@@ -31,6 +32,8 @@ export function StepScreen() {
       return <ControlScreen />;
     case "exporteren":
       return <ExportScreen />;
+    case "nota":
+      return <NotaScreen />;
     default:
       return assertNever(step, "stap");
   }

@@ -50,6 +50,10 @@ function stateOf(step: WizardStep, view: View): Pick<StepState, "kind" | "words"
     if (blocksExport(findings)) return { kind: "neutral", words: "nog niet mogelijk" };
     return dossier.revisions.length > 0 ? { kind: "done", words: count(dossier.revisions.length, "revisie", "revisies") } : { kind: "open", words: "kan nu" };
   }
+  if (step === "nota") {
+    const open = dossier.questions.filter((each) => !each.settled).length;
+    return open > 0 ? { kind: "open", words: count(open, "vraag open", "vragen open") } : { kind: "done", words: "klaar" };
+  }
   const here = findings.filter((each) => each.where.step === step && each.severity !== "advice");
   const wrong = here.filter((each) => each.severity === "error" && !isNotYet(each)).length;
   if (wrong > 0) return { kind: "wrong", words: count(wrong, "fout", "fouten") };

@@ -7,7 +7,9 @@ import { profileOf } from "../../shared/assembly/profile.ts";
 import { type Profile, type Vocabulary, vocabularyOf } from "../../shared/catalogue/conditions.ts";
 import type { Catalogue, Characteristic } from "../../shared/catalogue/model.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
+import { type AnnexChanges, annexChanges } from "../../shared/nota/changes.ts";
 import { type AdvisedSet, advisedSets } from "../../shared/review/advised-sets.ts";
+import type { RevisionState } from "../../shared/review/compare-revisions.ts";
 import { type Judgement, judgementsOf } from "../../shared/review/judgement.ts";
 import type { Finding } from "../../shared/review/model.ts";
 import { assessQuickScan, type QuickScanResult } from "../../shared/review/quick-scan.ts";
@@ -31,6 +33,8 @@ export interface View {
   readonly burden: Burden;
   /** Every deviation with its verdicts, the oldest first. */
   readonly judgements: readonly Judgement[];
+  /** What changed since the market got the annex; absent before that, and while it is being opened. */
+  readonly changes?: AnnexChanges;
 }
 
 const known = new WeakMap<Dossier, View>();
@@ -40,6 +44,18 @@ export function viewOf(catalogue: Catalogue, dossier: Dossier): View {
   if (view?.catalogue === catalogue) return view;
   const fresh = makeView(catalogue, dossier);
   known.set(dossier, fresh);
+  return fresh;
+}
+
+const compared = new WeakMap<View, { readonly published: RevisionState; readonly view: View }>();
+
+/** `view` with what there is to say about it beside what the market has. */
+export function withPublished(view: View, published: RevisionState): View {
+  const done = compared.get(view);
+  if (done?.published === published) return done.view;
+  const { catalogue, dossier, assembly } = view;
+  const fresh: View = { ...view, findings: review(catalogue, dossier, assembly, published), changes: annexChanges(published, { catalogue, dossier }) };
+  compared.set(view, { published, view: fresh });
   return fresh;
 }
 

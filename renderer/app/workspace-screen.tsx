@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
@@ -15,6 +15,7 @@ import { historyKey, LETTERS, letterOf, useKeys } from "./keys.ts";
 import { writeLastPlace } from "./last-place.ts";
 import { PersonDialog } from "./person-dialog.tsx";
 import { readPreferences, writePreferences } from "./preferences.ts";
+import { comparedRevision, usePublished } from "./published.ts";
 import { SaveFailureDialog } from "./save-failure-dialog.tsx";
 import { createSession } from "./session.ts";
 import { ShellHeader } from "./shell-header.tsx";
@@ -59,6 +60,11 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
 
   useEffect(() => session.setCatalogue(catalogue), [session, catalogue]);
   const { id } = open.dossier;
+  const published = usePublished(
+    api,
+    id,
+    useSyncExternalStore(session.subscribe, () => comparedRevision(session.state().history.present)),
+  );
   useEffect(() => writeLastPlace({ id, step: place.step }), [id, place.step]);
   useEffect(() => {
     // Leaving the field hands in what is being typed; then everything that waits is saved.
@@ -105,6 +111,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       catalogue,
       reloadCatalogue,
       session,
+      published,
       place,
       goTo,
       ...(revision ? { revision } : {}),
@@ -124,6 +131,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       catalogue,
       reloadCatalogue,
       session,
+      published,
       place,
       goTo,
       revision,

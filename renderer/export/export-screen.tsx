@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { STATUS_LABELS } from "../../shared/annex/words.ts";
 import { ANSWER_FORM_FORMATS, type AnswerFormFormat } from "../../shared/answer-form/model.ts";
 import type { ExportOutcome, TemplateSummary } from "../../shared/contract.ts";
+import { publishedRevision } from "../../shared/dossier/publications.ts";
 import type { Problem } from "../../shared/result.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { StepPage } from "../app/step-page.tsx";
@@ -17,15 +18,12 @@ import { CompareScreen } from "../revisions/compare-screen.tsx";
 import { RedlineCard } from "../revisions/redline-card.tsx";
 import { RevisionExport } from "../revisions/revision-export.tsx";
 import { RevisionsCard } from "../revisions/revisions-card.tsx";
+import { PublicationCheck } from "../publication/publication-report.tsx";
 import { ExportProgress } from "./export-progress.tsx";
 import { InternalDocuments } from "./internal-documents.tsx";
 import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
-import { EXPORT_TEXTS } from "./texts.ts";
-
-type Templates =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
-  | { readonly kind: "ready"; readonly templates: readonly TemplateSummary[] };
+import { EXPORT_TEXTS, NOTA_ANNOUNCED } from "./texts.ts";
+import { useTemplates } from "./use-templates.ts";
 
 type Progress =
   | { readonly kind: "idle" }
@@ -43,25 +41,12 @@ export function ExportScreen() {
 function AnnexExport() {
   const { api, info, session, goTo } = useWorkspace();
   const { findings, dossier, assembly, abro } = useView();
-  const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
-  const [chosen, setChosen] = useState<string>();
+  const { templates, chosen, choose, replace, load } = useTemplates();
   const [date, setDate] = useState<string | undefined>(info.today);
   const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
   const [isPreviewing, setIsPreviewing] = useState(false);
   const [comparing, setComparing] = useState<number>();
-
-  const load = useCallback(async () => {
-    setTemplates({ kind: "loading" });
-    const reply = await api["templates.list"]({});
-    if (!reply.ok) {
-      setTemplates({ kind: "failed", problems: reply.problems });
-      return;
-    }
-    setTemplates({ kind: "ready", templates: reply.value });
-    setChosen(reply.value.find((each) => each.usable)?.id);
-  }, [api]);
-  useEffect(() => void load(), [load]);
 
   const errors = findings.filter((each) => each.severity === "error");
   const template = templates.kind === "ready" ? templates.templates.find((each) => each.id === chosen) : undefined;
@@ -103,12 +88,7 @@ function AnnexExport() {
         )}
         {templates.kind === "ready" && templates.templates.length === 0 && <Note tone="warn" title={EXPORT_TEXTS.noTemplates} />}
         {templates.kind === "ready" && templates.templates.length > 0 && (
-          <TemplateChoice
-            templates={templates.templates}
-            chosen={chosen}
-            onChoose={setChosen}
-            onChanged={(changed) => setTemplates({ kind: "ready", templates: changed })}
-          />
+          <TemplateChoice templates={templates.templates} chosen={chosen} onChoose={choose} onChanged={replace} />
         )}
         <DateInput
           label={EXPORT_TEXTS.date}
@@ -161,6 +141,12 @@ function AnnexExport() {
       <InternalDocuments date={date} />
       <RedlineCard template={template} date={date} />
       <RevisionsCard onCompare={setComparing} />
+      {publishedRevision(dossier) === undefined && (
+        <section className="card">
+          <h2>{NOTA_ANNOUNCED.title}</h2>
+          <p>{NOTA_ANNOUNCED.text}</p>
+        </section>
+      )}
     </StepPage>
   );
 }
@@ -188,7 +174,7 @@ function Outcome({ progress }: { readonly progress: Progress }) {
     );
   if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed(progress.forms)} problems={progress.problems} />;
   if (progress.kind === "idle") return null;
-  const { files, remarks } = progress.outcome;
+  const { files, remarks, check } = progress.outcome;
   return (
     <div role="status">
       <Note tone="good" title={EXPORT_TEXTS.doneTitle(files.length - 1)}>
@@ -209,6 +195,7 @@ function Outcome({ progress }: { readonly progress: Progress }) {
           </>
         )}
       </Note>
+      <PublicationCheck check={check} />
     </div>
   );
 }

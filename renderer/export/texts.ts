@@ -102,3 +102,9 @@ export const STYLE_TEXTS = {
   reset: "Alles vanzelf laten zoeken",
   allByItself: "De app zoekt alle stijlen weer zelf.",
 } as const;
+
+/** Before there is anything to tell the market about. */
+export const NOTA_ANNOUNCED = {
+  title: "Nota van inlichtingen",
+  text: "Na uw eerste definitieve bijlage komt hier een stap bij: Nota van inlichtingen. Daar beantwoordt u vragen van inschrijvers en laat u zien wat er is gewijzigd. Zet de status bij Opdracht op Definitief als u gaat publiceren.",
+} as const;

@@ -88,6 +88,13 @@ export const INTERNAL_PLACEHOLDERS: readonly Placeholder[] = [
   block("inhoud", "De inhoud van het document", "Quickscan, eisen met reden, afwijkingen", true),
 ];
 
+/** Placeholders of a nota van inlichtingen: the fields of the annex, with a name and a content of its own. */
+export const NOTA_PLACEHOLDERS: readonly Placeholder[] = [
+  field("document", "Naam van het document", "Nota van inlichtingen 1"),
+  ...PLACEHOLDERS.filter((each) => each.kind === "field"),
+  block("inhoud", "De inhoud van het document", "Wijzigingen, vragen en antwoorden", true),
+];
+
 /** Placeholders of the answer form that tenderers fill in. */
 export const ANSWER_FORM_PLACEHOLDERS: readonly Placeholder[] = [
   ...PLACEHOLDERS.filter((each) => each.kind === "field"),

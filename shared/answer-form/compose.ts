@@ -13,7 +13,10 @@ import type { AnswerForm, AnswerGroup, AnswerRow } from "./model.ts";
 import { ANSWERS, FORM_TEXTS, instructionsFor } from "./texts.ts";
 
 /** Of what the annex is composed of; whether the overview of TBB is published makes no difference to the form. */
-export type AnswerFormInput = Omit<ComposeInput, "tbbOverview">;
+export interface AnswerFormInput extends Omit<ComposeInput, "tbbOverview"> {
+  /** How rows changed since the earlier form, by id; absent for a form that does not come with a nota. */
+  readonly marks?: ReadonlyMap<string, string>;
+}
 
 /** Characters of a hash in a row: enough to tell texts apart, short enough to stand in a table. */
 const SHORT_HASH = 16;
@@ -33,9 +36,13 @@ export function composeAnswerForm(input: AnswerFormInput): AnswerForm {
       kinds: new Set(assembly.requirements.map((each) => each.kind)),
       hasAbro: abroTotal > 0,
       lapsed: assembly.lapsed.map((each) => each.number),
+      hasMarks: (input.marks?.size ?? 0) > 0,
     }),
     tenderer: FORM_TEXTS.tenderer,
-    requirements: requirementsByTheme(catalogue, assembly).map(({ name, requirements }) => ({ title: name, rows: requirements.map(rowOf) })),
+    requirements: requirementsByTheme(catalogue, assembly).map(({ name, requirements }) => ({
+      title: name,
+      rows: requirements.map((each) => rowOf(each, input.marks)),
+    })),
     abro,
     receipt: `Dit formulier is samengesteld op ${formatDate(date)} uit ${catalogue.pack.name}, versie ${catalogue.pack.version} van ${formatDate(catalogue.pack.date)} (controlegetal ${catalogue.hash.slice(0, SHORT_HASH)}). Het bevat ${total} ${total === 1 ? "eis" : "eisen"}${abroTotal > 0 ? ` en ${abroTotal} ABRO-eisen` : ""}.`,
     fields: { ...fields, waarschuwing: `${FORM_TEXTS.warning} ${FORM_TEXTS.question}` },
@@ -51,9 +58,9 @@ export function composeAnswerForm(input: AnswerFormInput): AnswerForm {
   };
 }
 
-function rowOf(requirement: AssembledRequirement): AnswerRow {
+function rowOf(requirement: AssembledRequirement, marks: AnswerFormInput["marks"]): AnswerRow {
   const { number, id, title, kind, text, list, evidence, scope } = requirement;
-  return withHash(number, {
+  return withHash(number, marks?.get(id) ?? "", {
     id,
     kindLabel: KIND_LABELS[kind],
     title,
@@ -68,14 +75,15 @@ function rowOf(requirement: AssembledRequirement): AnswerRow {
   });
 }
 
-function abroGroups({ catalogue, abro }: AnswerFormInput): readonly AnswerGroup[] {
+function abroGroups({ catalogue, abro, marks }: AnswerFormInput): readonly AnswerGroup[] {
   if (!catalogue.abro || !abro) return [];
-  return abroSections(catalogue.abro, abro).map(({ title, applied }) => ({ title, rows: applied.map(abroRowOf) }));
+  return abroSections(catalogue.abro, abro).map(({ title, applied }) => ({ title, rows: applied.map((each) => abroRowOf(each, marks)) }));
 }
 
-function abroRowOf(requirement: AppliedAbroRequirement): AnswerRow {
-  return withHash(requirement.number, {
-    id: `ABRO-${requirement.number}`,
+function abroRowOf(requirement: AppliedAbroRequirement, marks: AnswerFormInput["marks"]): AnswerRow {
+  const id = `ABRO-${requirement.number}`;
+  return withHash(requirement.number, marks?.get(id) ?? "", {
+    id,
     kindLabel: "ABRO-eis",
     title: requirement.title,
     text: abroContent(requirement),
@@ -89,7 +97,7 @@ function abroRowOf(requirement: AppliedAbroRequirement): AnswerRow {
   });
 }
 
-/** The number is no part of the hash: in a concept it may still move while the text stays. */
-function withHash(number: string, row: Omit<AnswerRow, "number" | "hash">): AnswerRow {
-  return { number, ...row, hash: contentHash(row).slice(0, SHORT_HASH) };
+/** The number is no part of the hash: in a concept it may still move while the text stays. Nor is how the text came to be what it is. */
+function withHash(number: string, change: string, row: Omit<AnswerRow, "number" | "change" | "hash">): AnswerRow {
+  return { number, ...row, change, hash: contentHash(row).slice(0, SHORT_HASH) };
 }

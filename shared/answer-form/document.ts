@@ -43,6 +43,7 @@ function requirementBlocks(row: AnswerRow): readonly Block[] {
       text: row.text,
       list: row.list,
       facts: [
+        ...(row.change ? [{ label: COLUMN_TITLES.change, value: row.change }] : []),
         ...(row.part ? [{ label: "Onderdeel", value: row.part }] : []),
         ...(row.evidence ? [{ label: "Bewijs", value: row.evidence }] : []),
         ...(row.due ? [{ label: COLUMN_TITLES.due, value: row.due }] : []),
@@ -81,7 +82,12 @@ function abroBlocks({ abro }: AnswerForm): readonly Block[] {
           { title: COLUMN_TITLES.answer, width: 22 },
           { title: COLUMN_TITLES.explanation, width: 34 },
         ],
-        rows: rows.map((row) => [row.number, `${row.title}\n${COLUMN_TITLES.hash}: ${row.hash}`, answerCell(row), explanationCell(row)]),
+        rows: rows.map((row) => [
+          row.number,
+          [row.title, ...(row.change ? [`${COLUMN_TITLES.change}: ${row.change}`] : []), `${COLUMN_TITLES.hash}: ${row.hash}`].join("\n"),
+          answerCell(row),
+          explanationCell(row),
+        ]),
       },
     ]),
   ];

@@ -50,6 +50,8 @@ export interface AnswerRow {
   readonly answers: readonly string[];
   /** Whether the explanation is asked for, and not only welcome. */
   readonly explain: boolean;
-  /** Of all that the row says but its number, short: tells later to which exact text an answer was given. */
+  /** How it changed in the nota that the form belongs to: "Gewijzigd in nota van inlichtingen 1"; empty when it did not. */
+  readonly change: string;
+  /** Of all that the row says but its number and its change, short: tells later to which exact text an answer was given. */
   readonly hash: string;
 }

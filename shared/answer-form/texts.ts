@@ -13,6 +13,7 @@ export const COLUMN_TITLES = {
   answer: "Uw antwoord",
   explanation: "Uw toelichting",
   place: "Vindplaats van uw bewijs",
+  change: "Wijziging",
   hash: "Controlegetal",
 } as const;
 
@@ -47,9 +48,11 @@ export interface InstructionFacts {
   readonly hasAbro: boolean;
   /** Numbers of requirements that lapsed. */
   readonly lapsed: readonly string[];
+  /** Whether the form says of rows that they changed. */
+  readonly hasMarks: boolean;
 }
 
-export function instructionsFor({ version, kinds, hasAbro, lapsed }: InstructionFacts): readonly string[] {
+export function instructionsFor({ version, kinds, hasAbro, lapsed, hasMarks }: InstructionFacts): readonly string[] {
   const met = [
     ...(kinds.has("eis") ? ["een eis"] : []),
     ...(kinds.has("geschiktheidseis") ? ["een geschiktheidseis"] : []),
@@ -58,6 +61,9 @@ export function instructionsFor({ version, kinds, hasAbro, lapsed }: Instruction
   const agreed = [...(kinds.has("contractbepaling") ? ["een contractbepaling"] : []), ...(hasAbro ? ["een ABRO-eis"] : [])];
   return [
     `Dit formulier hoort bij de bijlage beveiligingseisen, versie ${version}. Nummers en teksten zijn die van de bijlage. Is er toch verschil, dan gaat de bijlage voor.`,
+    ...(hasMarks
+      ? ["Bij een eis die nieuw of gewijzigd is sinds de vorige versie, staat dat vermeld achter Wijziging. De andere eisen zijn gelijk gebleven."]
+      : []),
     "Geef bij elke eis een antwoord.",
     ...(met.length > 0 ? [`Bij ${enumerate(met)} kiest u Ja of Nee. Ja betekent: wij voldoen, zonder voorwaarde.`] : []),
     ...(agreed.length > 0 ? [`Bij ${enumerate(agreed)} kiest u Akkoord of Niet akkoord. Akkoord betekent: wij stemmen in, zonder voorwaarde.`] : []),

@@ -4,6 +4,7 @@ import type { ParameterValue } from "../catalogue/parameters.ts";
 import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
 import type { CommentSubject } from "./comment-model.ts";
 import type { Approval, Change, Dossier, OwnRequirement, Person, Revision, Tender } from "./model.ts";
+import type { Nota, Question } from "./nota-model.ts";
 
 export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approvals">;
 
@@ -62,6 +63,15 @@ export type Action =
   | { readonly kind: "removeExtraMeasure"; readonly id: string }
   | { readonly kind: "saveMarketNote"; readonly id?: string; readonly patch: Patch<Omit<MarketNote, "id">> }
   | { readonly kind: "removeMarketNote"; readonly id: string }
+  /** Without `id`: a new one. `undefined` in a patch empties the field. */
+  | { readonly kind: "saveQuestion"; readonly id?: string; readonly patch: Patch<Omit<Question, "id" | "settled">> }
+  | { readonly kind: "settleQuestion"; readonly id: string }
+  | { readonly kind: "reopenQuestion"; readonly id: string }
+  | { readonly kind: "removeQuestion"; readonly id: string }
+  /** Without `number`: the next one. */
+  | { readonly kind: "saveNota"; readonly number?: number; readonly patch: Patch<Pick<Nota, "date" | "introduction" | "grounds">> }
+  | { readonly kind: "removeNota"; readonly number: number }
+  | { readonly kind: "recordNota"; readonly number: number; readonly made: NonNullable<Nota["made"]> }
   /** Back to an earlier state of this same dossier; what happened since stays in the log. */
   | { readonly kind: "goBackTo"; readonly earlier: Dossier }
   | { readonly kind: "recordExport"; readonly revision: Revision; readonly numbering: Readonly<Record<string, string>> };

@@ -18,6 +18,7 @@ import { fieldChanges } from "./field-changes.ts";
 import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 import { tenderSchema } from "./model.ts";
+import { changeNotas } from "./nota-actions.ts";
 import { backTo } from "./version.ts";
 
 export type { Action, OwnRequirementDraft } from "./action.ts";
@@ -91,6 +92,14 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
     case "saveMarketNote":
     case "removeMarketNote":
       return changeSecurityFile(dossier, action, context.catalogue);
+    case "saveQuestion":
+    case "settleQuestion":
+    case "reopenQuestion":
+    case "removeQuestion":
+    case "saveNota":
+    case "removeNota":
+    case "recordNota":
+      return changeNotas(dossier, action, context);
     case "goBackTo":
       return action.earlier.id === dossier.id
         ? success(backTo(dossier, action.earlier))

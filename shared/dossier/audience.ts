@@ -92,6 +92,22 @@ export const AUDIENCE = {
       },
     },
     comments: "internal",
+    // The question without who asked it, and only the answer that was settled: a draft can still be wrong.
+    questions: {
+      each: {
+        fields: {
+          id: "market",
+          question: "market",
+          about: "market",
+          nota: "market",
+          askedBy: "internal",
+          askedOn: "internal",
+          answer: "internal",
+          settled: { fields: { answer: "market", by: "internal", at: "internal" } },
+        },
+      },
+    },
+    notas: { each: { fields: { number: "market", date: "market", since: "market", introduction: "market", grounds: "market", made: "internal" } } },
     numbering: { each: "market" },
     // Which versions there were is no secret; who made them, from what and with which files is.
     revisions: {

@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue/model.ts";
 import { assertNever } from "../immutable.ts";
 import type { Action } from "./action.ts";
 import type { Change } from "./model.ts";
+import type { NotaAction } from "./nota-actions.ts";
 
 /** The action in words, for the log and for "Ongedaan: ...". */
 export function describeAction(action: Action, catalogue: Catalogue): string {
@@ -59,10 +60,39 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return `Marktverkenning ${action.id ?? ""} ${action.id ? "gewijzigd" : "aangevuld"}`.replace("  ", " ");
     case "removeMarketNote":
       return `Marktverkenning ${action.id} verwijderd`;
+    case "saveQuestion":
+    case "settleQuestion":
+    case "reopenQuestion":
+    case "removeQuestion":
+    case "saveNota":
+    case "removeNota":
+    case "recordNota":
+      return describeNotaAction(action);
     case "goBackTo":
       return `Dossier teruggezet naar de versie van ${formatDate(action.earlier.modified.slice(0, 10))}`;
     case "recordExport":
       return `Revisie ${action.revision.number} geëxporteerd`;
+    default:
+      return assertNever(action, "handeling");
+  }
+}
+
+function describeNotaAction(action: NotaAction): string {
+  switch (action.kind) {
+    case "saveQuestion":
+      return `Vraag ${action.id ?? ""} ${action.id ? "gewijzigd" : "toegevoegd"}`.replace("  ", " ");
+    case "settleQuestion":
+      return `Antwoord op ${action.id} vastgesteld`;
+    case "reopenQuestion":
+      return `Antwoord op ${action.id} heropend`;
+    case "removeQuestion":
+      return `Vraag ${action.id} verwijderd`;
+    case "saveNota":
+      return `Nota van inlichtingen ${action.number ?? ""} ${action.number ? "gewijzigd" : "begonnen"}`.replace("  ", " ");
+    case "removeNota":
+      return `Nota van inlichtingen ${action.number} verwijderd`;
+    case "recordNota":
+      return `Nota van inlichtingen ${action.number} gemaakt`;
     default:
       return assertNever(action, "handeling");
   }

@@ -52,6 +52,16 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   resolved: "afgehandeld",
   name: "naam",
   role: "functie",
+  question: "vraag",
+  askedBy: "gevraagd door",
+  askedOn: "gevraagd op",
+  answer: "antwoord",
+  nota: "nota",
+  settled: "vastgesteld antwoord",
+  date: "datum",
+  introduction: "inleiding",
+  grounds: "aanleiding",
+  made: "gemaakt",
 };
 
 /** Words for what a field of these names holds, where the pack has none. */
@@ -82,6 +92,8 @@ export function fieldLabel(path: string, catalogue: Catalogue): string {
       return catalogue.parameters.find((each) => each.id === first)?.label ?? first;
     case "abro":
       return rest.length === 0 ? about("TBB-overzicht", [first]) : about(first === "duties" ? `ABRO ${rest[0]}` : (rest[0] ?? ""), rest.slice(1));
+    case "notas":
+      return about(`Nota ${first}`, rest);
     case "pack":
       return about("Eisenpakket", [first]);
     default:

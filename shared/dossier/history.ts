@@ -3,6 +3,7 @@ import { fieldChanges } from "./field-changes.ts";
 import { withEntry } from "./log-chain.ts";
 import type { Approval, Dossier, Person } from "./model.ts";
 import { plainName, samePerson } from "./person.ts";
+import { withPublishedNotas } from "./publications.ts";
 
 export interface HistoryStep {
   readonly dossier: Dossier;
@@ -75,6 +76,7 @@ function withGrowingParts(content: Dossier, latest: Dossier, kind: "undo" | "red
     saves: latest.saves,
     revisions: latest.revisions,
     numbering: latest.numbering,
+    ...withPublishedNotas(content, latest),
     log: latest.log,
   };
   return { ...next, log: withEntry(next, { at, by: by.name, what: what.slice(0, 500), kind, ...fieldChanges(latest, next) }) };

@@ -8,6 +8,7 @@ import { commentSchema } from "./comment-model.ts";
 import { decisionSchema, ownRequirementSchema, parameterDecisionSchema } from "./decision-model.ts";
 import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
 import { logEntrySchema } from "./log-model.ts";
+import { notaSchema, questionSchema } from "./nota-model.ts";
 
 export type { Approval, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
 export type { FieldChange, LogEntry } from "./log-model.ts";
@@ -142,6 +143,10 @@ export const dossierSchema = z.strictObject({
   ownRequirements: z.array(ownRequirementSchema).max(500).default([]),
   /** What people say to each other about requirements and questions. Internal. */
   comments: z.array(commentSchema).max(5000).default([]),
+  /** What tenderers asked after publication, and the answers. */
+  questions: z.array(questionSchema).max(2000).default([]),
+  /** The notas van inlichtingen, in order. */
+  notas: z.array(notaSchema).max(50).default([]),
   /** Printed numbers that were published once: requirement id to number. They never change. */
   numbering: z.record(z.string().max(20), z.string().max(20)).default({}),
   revisions: z.array(revisionSchema).default([]),

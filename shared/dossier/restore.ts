@@ -30,12 +30,19 @@ export function restoreAction(dossier: Dossier, entry: LogEntry, change: FieldCh
       return restoredOwn(dossier, id, field, textOf(old));
     case "marketNotes":
       return isField(deeper, field) ? { kind: "saveMarketNote", id, patch: { [field]: old } } : undefined;
+    case "questions":
+      return QUESTION_FIELDS.has(field) ? { kind: "saveQuestion", id, patch: { [field]: old } } : undefined;
+    case "notas":
+      return NOTA_FIELDS.has(field) ? { kind: "saveNota", number: Number(id), patch: { [field]: old } } : undefined;
     case "abro":
       return restoredAbro(id, field, deeper[0], old);
     default:
       return undefined;
   }
 }
+
+const QUESTION_FIELDS: ReadonlySet<string> = new Set(["question", "askedBy", "askedOn", "about", "answer", "nota"]);
+const NOTA_FIELDS: ReadonlySet<string> = new Set(["date", "introduction", "grounds"]);
 
 function isField(deeper: readonly string[], field: string): boolean {
   return deeper.length === 0 && field !== "" && field !== "id";

@@ -1,6 +1,7 @@
 /** Earlier states of a dossier: what a person needs to recognise one, and going back to it. */
 import type { DossierVersion } from "../contract.ts";
 import type { Dossier } from "./model.ts";
+import { withPublishedNotas } from "./publications.ts";
 
 /** `counter` is the number of the save. */
 export function versionSummary(counter: number, dossier: Dossier): DossierVersion {
@@ -17,10 +18,10 @@ export function versionSummary(counter: number, dossier: Dossier): DossierVersio
 }
 
 /**
- * The content of `earlier` in the place of that of `dossier`. What happened stays: the log, the exports with their receipts, and the
- * numbers that were published.
+ * The content of `earlier` in the place of that of `dossier`. What happened stays: the log, the exports with their receipts, the numbers
+ * that were published, and the notas that were made with their questions.
  */
 export function backTo(dossier: Dossier, earlier: Dossier): Dossier {
   const { id, created, saves, numbering, revisions, log, logChainedFrom } = dossier;
-  return { ...earlier, id, created, saves, numbering, revisions, log, logChainedFrom };
+  return { ...earlier, ...withPublishedNotas(earlier, dossier), id, created, saves, numbering, revisions, log, logChainedFrom };
 }

@@ -11,6 +11,7 @@ export const WIZARD_STEPS = [
   "beoordelen",
   "controle",
   "exporteren",
+  "nota",
 ] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
@@ -24,6 +25,7 @@ export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
   beoordelen: "Te beoordelen",
   controle: "Controle",
   exporteren: "Exporteren",
+  nota: "Nota van inlichtingen",
 };
 
 export interface FindingPlace {

@@ -5,6 +5,7 @@ import { profileOf } from "../assembly/profile.ts";
 import { vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
+import type { RevisionState } from "./compare-revisions.ts";
 import type { Finding, Severity } from "./model.ts";
 import { placeName, WIZARD_STEPS } from "./model.ts";
 import { abroFindings } from "./rules/abro.ts";
@@ -12,6 +13,7 @@ import { answerFindings } from "./rules/answers.ts";
 import { commentFindings } from "./rules/comments.ts";
 import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
+import { publishedFindings } from "./rules/published.ts";
 import { recordFindings } from "./rules/record.ts";
 import { requirementFindings } from "./rules/requirements.ts";
 import type { RuleInput } from "./rules/rule.ts";
@@ -29,19 +31,21 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   wordingFindings,
   proportionalityFindings,
   commentFindings,
+  publishedFindings,
   recordFindings,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
-/** All findings, errors first, within a severity in the order of the wizard. */
-export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly Finding[] {
+/** All findings, errors first, within a severity in the order of the wizard. `published`: what the market has, where that is at hand. */
+export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembly, published?: RevisionState): readonly Finding[] {
   const input: RuleInput = {
     catalogue,
     dossier,
     assembly,
     profile: profileOf(catalogue, dossier),
     vocabulary: vocabularyOf(catalogue.characteristics, catalogue.sets),
+    ...(published ? { published } : {}),
   };
   return withoutRepeats(RULES.flatMap((rule) => rule(input))).toSorted(
     (left, right) => RANK[left.severity] - RANK[right.severity] || WIZARD_STEPS.indexOf(left.where.step) - WIZARD_STEPS.indexOf(right.where.step),

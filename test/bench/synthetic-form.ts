@@ -24,5 +24,5 @@ function rowOf({ number, id, kindLabel, title, text, list, facts }: RequirementB
   const fact = (label: string): string => facts.find((each) => each.label === label)?.value ?? "";
   const answers = kindLabel === "Contractbepaling" ? ["Akkoord", "Niet akkoord"] : ["Ja", "Nee"];
   const said = { id, kindLabel, title, text, list, part: "", scope: [], evidence: fact("Bewijs"), due: fact("Bewijs leveren"), answers, explain: false };
-  return { number, ...said, hash: contentHash(said).slice(0, 16) };
+  return { number, ...said, change: "", hash: contentHash(said).slice(0, 16) };
 }

@@ -58,6 +58,27 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
         resolved: { by: person, at: AT },
       },
     ],
+    questions: [
+      {
+        id: "VRG-001",
+        question: "Vraag voor de markt",
+        askedBy: `${MARKER} vrager`,
+        askedOn: "2026-11-20",
+        answer: `${MARKER} concept`,
+        nota: 1,
+        settled: { answer: "Antwoord voor de markt", by: person, at: AT },
+      },
+    ],
+    notas: [
+      {
+        number: 1,
+        date: "2026-11-24",
+        since: 1,
+        introduction: "Inleiding voor de markt",
+        grounds: "Aanleiding voor de markt",
+        made: { at: AT, by: `${MARKER} maker van de nota`, annexVersion: "0.1", files: [{ name: `${MARKER}.docx`, hash: "a".repeat(64) }] },
+      },
+    ],
     ownRequirements: [
       ...base.ownRequirements,
       {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Host, launchBrowser, openPage, startHost, type Watched } from "./host.ts";
 import { AbroPage } from "./pages/abro-page.ts";
 import { CategoriesPage, ControlPage, ExportPage, QuestionsPage, ScanPage, TenderPage } from "./pages/form-pages.ts";
+import { NotaPage } from "./pages/nota-page.ts";
 import { RequirementsPage } from "./pages/requirements-page.ts";
 import { Shell } from "./pages/shell.ts";
 import { StartPage } from "./pages/start-page.ts";
@@ -21,6 +22,7 @@ export interface App {
   readonly requirements: RequirementsPage;
   readonly control: ControlPage;
   readonly exporting: ExportPage;
+  readonly nota: NotaPage;
 }
 
 export interface World {
@@ -75,5 +77,6 @@ export function appOn(page: Page): App {
     requirements: new RequirementsPage(page),
     control: new ControlPage(page),
     exporting: new ExportPage(page),
+    nota: new NotaPage(page),
   };
 }

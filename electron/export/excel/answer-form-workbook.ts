@@ -27,7 +27,13 @@ const COLUMNS: readonly Column[] = [
   { key: "place", width: 19, look: "fill", text: nothing },
   { key: "hash", width: 17, look: "code", text: (row) => row.hash },
 ];
-const ANSWER_COLUMN = COLUMNS.findIndex((each) => each.key === "answer");
+/** Only in a form that comes with a nota; right behind the number, so that it is seen. */
+const CHANGE_COLUMN: Column = { key: "change", width: 17, look: "text", text: (row) => row.change };
+const WITH_CHANGES: readonly Column[] = COLUMNS.flatMap((each) => (each.key === "number" ? [each, CHANGE_COLUMN] : [each]));
+
+function columnsFor(rows: readonly AnswerRow[]): readonly Column[] {
+  return rows.some((row) => row.change !== "") ? WITH_CHANGES : COLUMNS;
+}
 
 const READ_ON = "Lees eerst het blad Toelichting en vul daar uw gegevens in.";
 const PROTECTED =
@@ -60,28 +66,39 @@ function answersSheet(form: AnswerForm, rows: readonly AnswerRow[]): Sheet {
     ...[...form.warnings, READ_ON].map((text): readonly Cell[] => [{ text, look: "line" }]),
   ];
   const first = above.length + 1;
+  const columns = columnsFor(rows);
+  const lookOf = ({ key, look }: Column, text: string): CellLook => (key === "change" && text !== "" ? "changed" : look);
   return {
     name: "Antwoorden",
     orientation: "landscape",
-    columns: COLUMNS.map((each) => each.width),
+    columns: columns.map((each) => each.width),
     rows: [
       ...above,
-      COLUMNS.map(({ key }): Cell => ({ text: COLUMN_TITLES[key], look: "header" })),
-      ...rows.map((row) => COLUMNS.map(({ look, text }): Cell => ({ text: text(row), look }))),
+      columns.map(({ key }): Cell => ({ text: COLUMN_TITLES[key], look: "header" })),
+      ...rows.map((row) =>
+        columns.map((column): Cell => {
+          const text = column.text(row);
+          return { text, look: lookOf(column, text) };
+        }),
+      ),
     ],
     headerRow: above.length,
-    choices: choicesOf(rows, first),
+    choices: choicesOf(
+      rows,
+      first,
+      columns.findIndex((each) => each.key === "answer"),
+    ),
     footer: footerOf(form),
   };
 }
 
 /** One list of answers for each run of rows that take the same ones. */
-function choicesOf(rows: readonly AnswerRow[], first: number): readonly Choice[] {
+function choicesOf(rows: readonly AnswerRow[], first: number, column: number): readonly Choice[] {
   const choices: { column: number; firstRow: number; lastRow: number; options: readonly string[] }[] = [];
   for (const [index, { answers }] of rows.entries()) {
     const last = choices.at(-1);
     if (last && last.options.join() === answers.join()) last.lastRow = first + index;
-    else choices.push({ column: ANSWER_COLUMN, firstRow: first + index, lastRow: first + index, options: answers });
+    else choices.push({ column, firstRow: first + index, lastRow: first + index, options: answers });
   }
   return choices;
 }

@@ -18,6 +18,8 @@ export const CELL_LOOKS = {
   strong: { font: { ...FONT, bold: true }, border, alignment: wrapped },
   number: { border, alignment: { ...wrapped, horizontal: "left" } },
   code: { font: { name: "Consolas", size: 8 }, border, alignment: wrapped },
+  /** What changed in a nota; the words say so as well. */
+  changed: { font: { ...FONT, bold: true }, fill: solid("FDE7D3"), border, alignment: wrapped },
   fill: { fill: solid("FFF9E5"), border, alignment: wrapped, protection: { locked: false }, numFmt: "@" },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -6,12 +6,15 @@ import type { Problem } from "../../../shared/result.ts";
 
 export type Refusal = (file: string) => Problem;
 
+/** How the message of every refusal starts, for who has to say the rest of it about something else than a template. */
+export const refusalStart = (file: string): string => `Het sjabloon "${file}" kan niet worden gebruikt: `;
+
 const refusal =
   (id: string, what: string, remedy: string, place?: string): Refusal =>
   (file) => ({
     id: `template.${id}`,
     file,
-    message: `Het sjabloon "${file}" kan niet worden gebruikt: ${what} ${remedy}`,
+    message: `${refusalStart(file)}${what} ${remedy}`,
     ...(place === undefined ? {} : { place }),
   });
 

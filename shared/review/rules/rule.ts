@@ -2,6 +2,7 @@ import type { Assembly } from "../../assembly/model.ts";
 import type { Profile, Vocabulary } from "../../catalogue/conditions.ts";
 import type { Catalogue } from "../../catalogue/model.ts";
 import type { Dossier } from "../../dossier/model.ts";
+import type { RevisionState } from "../compare-revisions.ts";
 
 /** What every rule gets. */
 export interface RuleInput {
@@ -10,4 +11,6 @@ export interface RuleInput {
   readonly assembly: Assembly;
   readonly profile: Profile;
   readonly vocabulary: Vocabulary;
+  /** The annex as the market has it; absent before publication, and where it is not at hand. */
+  readonly published?: RevisionState;
 }

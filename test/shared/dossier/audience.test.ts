@@ -57,7 +57,9 @@ describe("wat intern is, blijft intern", () => {
     expect(view.ownRequirements[0]?.text).toBe("De opdrachtnemer doet iets extra's.");
     expect(view.abro).toEqual({ extraMeasures: [{ id: "EXM-01", text: "Extra maatregel voor de markt" }] });
     expect(Object.keys(view).toSorted()).toEqual(
-      ["abro", "numbering", "ownRequirements", "pack", "parameters", "revisions", "sets", "tender"].filter((key) => key in markedDossier()).toSorted(),
+      ["abro", "notas", "numbering", "ownRequirements", "pack", "parameters", "questions", "revisions", "sets", "tender"]
+        .filter((key) => key in markedDossier())
+        .toSorted(),
     );
   });
 

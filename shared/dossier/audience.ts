@@ -92,6 +92,8 @@ export const AUDIENCE = {
       },
     },
     comments: "internal",
+    reviewPackages: "internal",
+    reviewOf: "internal",
     numbering: { each: "market" },
     // Which versions there were is no secret; who made them, from what and with which files is.
     revisions: {

@@ -58,6 +58,10 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return `Marktverkenning ${action.id ?? ""} ${action.id ? "gewijzigd" : "aangevuld"}`.replace("  ", " ");
     case "removeMarketNote":
       return `Marktverkenning ${action.id} verwijderd`;
+    case "sendReview":
+      return `Beoordelingspakket gemaakt${action.sent.request.to ? ` voor ${action.sent.request.to}` : ""}`;
+    case "takeOverReview":
+      return `Antwoord van ${action.answer.answer.by.name} verwerkt`;
     case "recordExport":
       return `Revisie ${action.revision.number} geëxporteerd`;
     default:

@@ -7,8 +7,9 @@ import { commentSchema } from "./comment-model.ts";
 import { decisionSchema, ownRequirementSchema, parameterDecisionSchema } from "./decision-model.ts";
 import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
 import { logEntrySchema } from "./log-model.ts";
+import { reviewOfSchema, sentPackageSchema } from "./review-model.ts";
 
-export type { Approval, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
+export type { Approval, ApprovalSignature, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
 export type { FieldChange, LogEntry } from "./log-model.ts";
 
 export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
@@ -136,6 +137,10 @@ export const dossierSchema = z.strictObject({
   ownRequirements: z.array(ownRequirementSchema).max(500).default([]),
   /** What people say to each other about requirements and questions. Internal. */
   comments: z.array(commentSchema).max(5000).default([]),
+  /** Review packages that went out. Internal. */
+  reviewPackages: z.array(sentPackageSchema).max(500).default([]),
+  /** Present in a dossier that was opened out of a review package: the rights of its reader. Internal. */
+  reviewOf: reviewOfSchema.optional(),
   /** Printed numbers that were published once: requirement id to number. They never change. */
   numbering: z.record(z.string().max(20), z.string().max(20)).default({}),
   revisions: z.array(revisionSchema).default([]),

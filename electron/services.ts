@@ -24,6 +24,8 @@ import { annotatedTemplate, checkTemplate, writeIntoFolder } from "./export/inde
 import { listTemplates, readTemplate } from "./export/template-folders.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
+import { keyServices } from "./personal-key/key-services.ts";
+import { reviewServices } from "./review/review-services.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -82,6 +84,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...reviewServices({ store, catalogue, folder: folders.exports, now, newId, onWritten: (path) => exported.add(path) }),
+    ...keyServices({ folder: folders.data, now }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);

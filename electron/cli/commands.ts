@@ -11,6 +11,7 @@ import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
 import { annotatedTemplate, checkTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
+import { checkSignatures } from "../personal-key/key-services.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
 import type { Arguments } from "./arguments.ts";
@@ -34,6 +35,7 @@ import {
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
+import { REVIEW_COMMANDS } from "./review-commands.ts";
 
 /** Norms of which the coverage page shows every place. */
 export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
@@ -87,6 +89,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
   ...PACK_COMMANDS,
+  ...REVIEW_COMMANDS,
   placeholders: {
     meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.",
     positionals: [],
@@ -158,7 +161,7 @@ async function runCheck(args: Arguments, world: CliWorld): Promise<Outcome> {
   const both = await readBoth(args, world);
   if (!both.ok) return unusable(both.problems);
   const { catalogue, dossier } = both.value;
-  const findings = review(catalogue, dossier, assemble(catalogue, dossier));
+  const findings = review(catalogue, dossier, assemble(catalogue, dossier), checkSignatures(dossier));
   const exitCode = findings.some((finding) => finding.severity === "error") ? 1 : 0;
   if (args.options.json)
     return {

@@ -15,6 +15,7 @@ import { marketView } from "../../shared/dossier/audience.ts";
 import type { Dossier, Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
+import { checkSignatures } from "../personal-key/key-services.ts";
 import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
 import { exportFileName } from "./export-file-name.ts";
 import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
@@ -49,7 +50,7 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   const { catalogue, dossier, template, date, folder } = request;
   const { word } = request.answerForms;
   const assembly = assemble(catalogue, dossier);
-  const findings = review(catalogue, dossier, assembly);
+  const findings = review(catalogue, dossier, assembly, checkSignatures(dossier));
   const abro = abroAssemblyOf(catalogue, dossier);
   const stopping: readonly Problem[] = [
     ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),

@@ -19,7 +19,7 @@ export function unknownSubjects(catalogue: Catalogue, dossier: Dossier, ids: rea
 }
 
 /**
- * The base of a package. Which packages went out to whom else never travels. Of a part also not: other decisions and remarks, the log,
+ * The base of a package. The register of packages stays here. Of a part also do not travel: other decisions and remarks, the log,
  * revisions, and what the organisation wrote down about national security and for itself. Facts, answers and values stay: without them
  * nobody sees the requirement as it will be.
  */

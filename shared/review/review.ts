@@ -5,6 +5,7 @@ import { profileOf } from "../assembly/profile.ts";
 import { vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
+import { NO_CHECKS, type SignatureChecks } from "../dossier/signature.ts";
 import type { Finding, Severity } from "./model.ts";
 import { placeName, WIZARD_STEPS } from "./model.ts";
 import { abroFindings } from "./rules/abro.ts";
@@ -14,8 +15,10 @@ import { deviationFindings } from "./rules/deviations.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
 import { recordFindings } from "./rules/record.ts";
 import { requirementFindings } from "./rules/requirements.ts";
+import { reviewPackageFindings } from "./rules/review-packages.ts";
 import type { RuleInput } from "./rules/rule.ts";
 import { selectionFindings } from "./rules/selection.ts";
+import { signatureFindings } from "./rules/signatures.ts";
 import { tenderFindings } from "./rules/tender.ts";
 import { wordingFindings } from "./rules/wording.ts";
 
@@ -30,18 +33,21 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   proportionalityFindings,
   commentFindings,
   recordFindings,
+  signatureFindings,
+  reviewPackageFindings,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
 /** All findings, errors first, within a severity in the order of the wizard. */
-export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembly): readonly Finding[] {
+export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembly, signatureChecks: SignatureChecks = NO_CHECKS): readonly Finding[] {
   const input: RuleInput = {
     catalogue,
     dossier,
     assembly,
     profile: profileOf(catalogue, dossier),
     vocabulary: vocabularyOf(catalogue.characteristics, catalogue.sets),
+    signatureChecks,
   };
   return withoutRepeats(RULES.flatMap((rule) => rule(input))).toSorted(
     (left, right) => RANK[left.severity] - RANK[right.severity] || WIZARD_STEPS.indexOf(left.where.step) - WIZARD_STEPS.indexOf(right.where.step),

@@ -2,6 +2,7 @@ import type { Assembly } from "../../assembly/model.ts";
 import type { Profile, Vocabulary } from "../../catalogue/conditions.ts";
 import type { Catalogue } from "../../catalogue/model.ts";
 import type { Dossier } from "../../dossier/model.ts";
+import type { SignatureChecks } from "../../dossier/signature.ts";
 
 /** What every rule gets. */
 export interface RuleInput {
@@ -10,4 +11,6 @@ export interface RuleInput {
   readonly assembly: Assembly;
   readonly profile: Profile;
   readonly vocabulary: Vocabulary;
+  /** What checks of signatures said; a signature that nobody checked yet is no finding. */
+  readonly signatureChecks: SignatureChecks;
 }

@@ -51,6 +51,8 @@ export interface DossierSummary {
   readonly organisation: string;
   readonly modified: string;
   readonly revisions: number;
+  /** Who sent it, of a dossier that was opened out of a review package. */
+  readonly reviewFrom?: string;
   /** Why it cannot be opened; absent when it can. */
   readonly problem?: string;
 }

@@ -1,8 +1,9 @@
 /** What every screen of an open dossier can reach. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo } from "../../shared/contract.ts";
+import type { Api, AppInfo, PersonalKey } from "../../shared/contract.ts";
 import type { Action } from "../../shared/dossier/actions.ts";
+import type { SignatureChecks } from "../../shared/dossier/signature.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { FindingPlace, WizardStep } from "../../shared/review/model.ts";
 import type { Session, SessionState } from "./session.ts";
@@ -27,6 +28,11 @@ export interface Workspace {
   readonly askPerson: () => void;
   readonly openHelp: () => void;
   readonly openGlossary: () => void;
+  /** The key of this user; undefined when he has none. */
+  readonly personalKey: PersonalKey | undefined;
+  readonly setPersonalKey: (key: PersonalKey) => void;
+  /** What checks of the signatures in this dossier said. */
+  readonly signatureChecks: SignatureChecks;
   /** Off: shortcuts of one letter do nothing. */
   readonly letterKeys: boolean;
   /** Texts of forms that were not handed in yet, by place: leaving a screen does not lose them. */
@@ -48,8 +54,8 @@ export function useSessionState(): SessionState {
 
 /** The dossier as it stands, with all that follows from it. */
 export function useView(): View {
-  const { catalogue } = useWorkspace();
-  return viewOf(catalogue, useSessionState().history.present);
+  const { catalogue, signatureChecks } = useWorkspace();
+  return viewOf(catalogue, useSessionState().history.present, signatureChecks);
 }
 
 /** Performs an action; answers why it was refused, in Dutch, or undefined when it was done. */

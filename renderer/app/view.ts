@@ -7,6 +7,7 @@ import { profileOf } from "../../shared/assembly/profile.ts";
 import { type Profile, type Vocabulary, vocabularyOf } from "../../shared/catalogue/conditions.ts";
 import type { Catalogue, Characteristic } from "../../shared/catalogue/model.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
+import { NO_CHECKS, type SignatureChecks } from "../../shared/dossier/signature.ts";
 import { type AdvisedSet, advisedSets } from "../../shared/review/advised-sets.ts";
 import { type Judgement, judgementsOf } from "../../shared/review/judgement.ts";
 import type { Finding } from "../../shared/review/model.ts";
@@ -31,19 +32,20 @@ export interface View {
   readonly burden: Burden;
   /** Every deviation with its verdicts, the oldest first. */
   readonly judgements: readonly Judgement[];
+  readonly signatureChecks: SignatureChecks;
 }
 
 const known = new WeakMap<Dossier, View>();
 
-export function viewOf(catalogue: Catalogue, dossier: Dossier): View {
+export function viewOf(catalogue: Catalogue, dossier: Dossier, signatureChecks: SignatureChecks = NO_CHECKS): View {
   const view = known.get(dossier);
-  if (view?.catalogue === catalogue) return view;
-  const fresh = makeView(catalogue, dossier);
+  if (view?.catalogue === catalogue && view.signatureChecks === signatureChecks) return view;
+  const fresh = makeView(catalogue, dossier, signatureChecks);
   known.set(dossier, fresh);
   return fresh;
 }
 
-function makeView(catalogue: Catalogue, dossier: Dossier): View {
+function makeView(catalogue: Catalogue, dossier: Dossier, signatureChecks: SignatureChecks): View {
   const profile = profileOf(catalogue, dossier);
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const assembly = assemble(catalogue, dossier);
@@ -55,12 +57,13 @@ function makeView(catalogue: Catalogue, dossier: Dossier): View {
     vocabulary,
     assembly,
     abro: abroAssemblyOf(catalogue, dossier),
-    findings: review(catalogue, dossier, assembly),
+    findings: review(catalogue, dossier, assembly, signatureChecks),
     questions: relevantQuestions(catalogue, dossier, assembly),
     chosen,
     advised: advisedSets(catalogue, profile, vocabulary, chosen),
     quickScan: assessQuickScan(catalogue, profile, vocabulary),
     burden: burdenOf(assembly.requirements),
     judgements: judgementsOf(catalogue, dossier),
+    signatureChecks,
   };
 }

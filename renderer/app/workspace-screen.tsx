@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
+import type { Api, AppInfo, OpenDossier, PersonalKey } from "../../shared/contract.ts";
+import { NO_CHECKS } from "../../shared/dossier/signature.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
+import { SignatureWatch } from "../personal-key/signature-watch.tsx";
+import { ReceivedNote } from "../review-exchange/received-note.tsx";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { GlossaryDialog } from "./glossary-dialog.tsx";
@@ -45,6 +48,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   // A machine that does not know its user asks: every choice carries a name.
   const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
   const [preferences, setPreferences] = useState(readPreferences);
+  const [personalKey, setPersonalKey] = useState<PersonalKey>();
+  const [signatureChecks, setSignatureChecks] = useState(NO_CHECKS);
   const [isLeaving, setIsLeaving] = useState(false);
 
   useEffect(() => session.setCatalogue(catalogue), [session, catalogue]);
@@ -91,10 +96,29 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       askPerson,
       openHelp,
       openGlossary,
+      personalKey,
+      setPersonalKey,
+      signatureChecks,
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
-    [api, info, catalogue, reloadCatalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
+    [
+      api,
+      info,
+      catalogue,
+      reloadCatalogue,
+      session,
+      place,
+      goTo,
+      announce,
+      askPerson,
+      openHelp,
+      openGlossary,
+      personalKey,
+      signatureChecks,
+      preferences.letterKeys,
+      formDrafts,
+    ],
   );
 
   const leave = async (): Promise<void> => {
@@ -126,6 +150,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
               </Note>
             </div>
           )}
+          <ReceivedNote />
+          <SignatureWatch onKey={setPersonalKey} onChecks={setSignatureChecks} />
           <UnexpectedErrors />
           <ErrorBoundary key={place.step}>
             <StepScreen />

@@ -48,7 +48,7 @@ export type Action =
       /** In which the person judges. */
       readonly role: string;
       /** Made over the verdict as it stands with this moment; see `signedText`. */
-      readonly signed?: { readonly at: string; readonly signature: ApprovalSignature };
+      readonly signed?: { readonly at: string; readonly hash: string; readonly signature: ApprovalSignature };
     }
   | { readonly kind: "addComment"; readonly about: CommentSubject; readonly text: string }
   | { readonly kind: "replyToComment"; readonly id: string; readonly text: string }

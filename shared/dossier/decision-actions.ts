@@ -94,6 +94,8 @@ function judge(dossier: Dossier, action: JudgeAction, { catalogue, by, at }: Dev
   if (!deviation) return refuse("nothing-to-judge", `${action.requirement} wijkt niet af van de standaard: er is niets om te beoordelen.`);
   const refused = verdictRefusal(deviation, action, by);
   if (refused) return failure(refused);
+  if (action.signed && action.signed.hash !== deviation.hash)
+    return refuse("changed-while-signing", `De afwijking bij ${action.requirement} is intussen gewijzigd. Bekijk haar opnieuw en oordeel dan.`);
   const approval: Approval = {
     verdict: action.verdict,
     by: { name: by.name, role: action.role },

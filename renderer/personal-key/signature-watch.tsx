@@ -35,8 +35,8 @@ export function SignatureWatch({ onKey, onChecks }: SignatureWatchProps) {
 
   if (problems.length === 0) return null;
   return (
-    <div className="shell-note">
+    <section className="shell-note" aria-label={KEY_TEXTS.title}>
       <Problems title={KEY_TEXTS.failed} problems={problems} />
-    </div>
+    </section>
   );
 }

@@ -15,5 +15,6 @@ export const KEY_TEXTS = {
   failed: "De sleutel kan niet worden gebruikt",
   fits: (owner: string, print: string) => `Ondertekend met de sleutel van ${owner} (${print}). De handtekening klopt.`,
   broken: (owner: string, print: string) => `Ondertekend met de sleutel van ${owner} (${print}), maar de handtekening klopt niet.`,
+  brokenMark: "let op",
   unchecked: (owner: string, print: string) => `Ondertekend met de sleutel van ${owner} (${print}). De handtekening wordt gecontroleerd.`,
 } as const;

@@ -1,6 +1,6 @@
+import { useEffect, useRef, useState } from "react";
 import { useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
-import { useFocusedHeading } from "../controls/focused-heading.ts";
 import "./exchange.css";
 import { MakeAnswer } from "./make-answer.tsx";
 import { MakePackage } from "./make-package.tsx";
@@ -12,7 +12,10 @@ import { EXCHANGE_TEXTS } from "./texts.ts";
 export function ExchangeScreen() {
   const { goTo } = useWorkspace();
   const { dossier } = useView();
-  const heading = useFocusedHeading();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  // Who asked before comes here for the answer; decided once, so that no card moves under the hand.
+  const [answersFirst] = useState(dossier.reviewPackages.length > 0);
   return (
     <main className="page exchange">
       <div className="page-head">
@@ -26,8 +29,9 @@ export function ExchangeScreen() {
         <MakeAnswer reviewOf={dossier.reviewOf} />
       ) : (
         <>
+          {answersFirst && <TakeOver />}
           <MakePackage />
-          <TakeOver />
+          {!answersFirst && <TakeOver />}
           <SentPackages />
         </>
       )}

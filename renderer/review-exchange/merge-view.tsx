@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { NO_CHECKS, type SignatureChecks, signaturesIn } from "../../shared/dossier/signature.ts";
 import { type Choice, type Choices, type MergePlan, preselected } from "../../shared/merge/plan.ts";
 import { isTakenOver, outcomeOf, planAnswer } from "../../shared/merge/take-over.ts";
 import type { AnsweredPackage } from "../../shared/review-package/model.ts";
@@ -30,6 +31,7 @@ function Merge({ answer, plan, onCancel, onDone }: MergeViewProps & { readonly p
   const { dossier } = useView();
   const { person } = useSessionState();
   const [picked, setPicked] = useState<Choices>({});
+  const checks = useChecksOf(plan);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -74,7 +76,7 @@ function Merge({ answer, plan, onCancel, onDone }: MergeViewProps & { readonly p
       {plan.verdicts.length > 0 && (
         <Group title={MERGE_TEXTS.verdicts(plan.verdicts.length)} intro={MERGE_TEXTS.verdictsIntro}>
           {plan.verdicts.map((item) => (
-            <VerdictCard key={item.key} item={item} by={by.name} outcome={outcome} choice={choices[item.key]} onChoose={pick(item.key)} />
+            <VerdictCard key={item.key} item={item} by={by.name} outcome={outcome} checks={checks} choice={choices[item.key]} onChoose={pick(item.key)} />
           ))}
         </Group>
       )}
@@ -98,6 +100,19 @@ function Merge({ answer, plan, onCancel, onDone }: MergeViewProps & { readonly p
       </section>
     </div>
   );
+}
+
+/** What checks of the signatures in the answer say: a verdict is looked at before it is taken over. */
+function useChecksOf({ theirs }: MergePlan): SignatureChecks {
+  const { api } = useWorkspace();
+  const [checks, setChecks] = useState(NO_CHECKS);
+  useEffect(() => {
+    const signatures = signaturesIn(theirs);
+    if (signatures.length === 0) return;
+    // Without an answer they stay "being checked", and the same check follows when they are in the dossier.
+    void api["identity.check"]({ signatures }).then((reply) => reply.ok && setChecks(reply.value.checks));
+  }, [api, theirs]);
+  return checks;
 }
 
 function Group({ title, intro, children }: { readonly title: string; readonly intro: string; readonly children: React.ReactNode }) {

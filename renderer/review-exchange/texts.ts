@@ -68,6 +68,7 @@ export const ANSWER_TEXTS = {
   question: "Vraag",
   noQuestion: "geen",
   rights: "U mag",
+  package: "Beoordelingspakket",
   received: (by: string) => `Dit is een beoordelingspakket van ${by}.`,
   toAnswer: "Antwoord maken",
 } as const;
@@ -90,6 +91,7 @@ export const MERGE_TEXTS = {
   comments: (number: number) => `Opmerkingen en antwoorden (${number})`,
   commentsIntro: "Deze komen er altijd bij. Wat u zelf schreef, blijft staan.",
   choice: (label: string) => `Wat komt er te staan bij ${label}?`,
+  verdictChoice: (label: string) => `Overnemen? ${label}`,
   was: "Was",
   here: "Hier",
   there: "Antwoord",

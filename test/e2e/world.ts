@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Host, launchBrowser, openPage, startHost, type Watched } from "./host.ts";
 import { AbroPage } from "./pages/abro-page.ts";
+import { ExchangePage } from "./pages/exchange-page.ts";
 import { CategoriesPage, ControlPage, ExportPage, QuestionsPage, ScanPage, TenderPage } from "./pages/form-pages.ts";
 import { RequirementsPage } from "./pages/requirements-page.ts";
 import { Shell } from "./pages/shell.ts";
@@ -21,6 +22,7 @@ export interface App {
   readonly requirements: RequirementsPage;
   readonly control: ControlPage;
   readonly exporting: ExportPage;
+  readonly exchange: ExchangePage;
 }
 
 export interface World {
@@ -75,5 +77,6 @@ export function appOn(page: Page): App {
     requirements: new RequirementsPage(page),
     control: new ControlPage(page),
     exporting: new ExportPage(page),
+    exchange: new ExchangePage(page),
   };
 }

@@ -65,5 +65,7 @@ export function itemText({ key, field, place }: MergeItem, value: unknown, catal
   if (field !== undefined || typeof value !== "object" || value === null) return valueText(key, value as LoggedValue | undefined, catalogue);
   const record = value as Readonly<Record<string, unknown>>;
   const parts = Object.entries(record).filter(([name]) => name !== "riskAcceptedBy");
-  return parts.map(([name, part]) => `${fieldLabel(`${key}/${name}`, catalogue)}: ${valueText(`${key}/${name}`, part as LoggedValue, catalogue)}`).join("\n");
+  // Which record it is, stands above it.
+  const nameOf = (name: string): string => fieldLabel(`${key}/${name}`, catalogue).replace(/^[^:]*: /, "");
+  return parts.map(([name, part]) => `${nameOf(name)}: ${valueText(`${key}/${name}`, part as LoggedValue, catalogue)}`).join("\n");
 }

@@ -18,7 +18,7 @@ async function withDeviation(app: App, title: string): Promise<void> {
 }
 
 async function openPackage(app: App, path: string): Promise<void> {
-  await app.start.openFile("vraag.beoordeling.json", await readFile(path, "utf8"));
+  await app.start.openFile("vraag.beoordeling.json", await readFile(path, "utf8"), "Beoordelingspakket openen");
   await app.shell.isAt("Opdracht");
 }
 

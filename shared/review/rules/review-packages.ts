@@ -23,7 +23,10 @@ export function reviewPackageFindings({ dossier: { reviewOf, reviewPackages } }:
       id: "review-copy",
       severity: "error",
       message: `Dit is een beoordelingspakket van ${reviewOf.request.by.name}. De bijlage wordt gemaakt in het dossier van ${reviewOf.request.by.name}.`,
-      solution: "Bent u klaar? Maak dan uw antwoord in de stap Te beoordelen en stuur het terug.",
+      solution:
+        reviewOf.rights.level === "lezen"
+          ? `Vraag ${reviewOf.request.by.name} om de bijlage.`
+          : "Bent u klaar? Maak dan uw antwoord in de stap Te beoordelen en stuur het terug.",
       where: WHERE,
     },
     ...waiting,

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensurePackages, root } from "./ensure.mjs";
+import { bundledPackages } from "./packages.mjs";
 
 /** Bundle name to what it is made of. `sources` decide whether it has to be made again. */
 const BUNDLES = {
@@ -53,7 +54,7 @@ async function make(name, bundle, outDir) {
       ...common,
       root: join(root, "renderer"),
       base: "./",
-      plugins: [react()],
+      plugins: [react(), packageList()],
       build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
     });
     return;
@@ -76,6 +77,17 @@ async function make(name, bundle, outDir) {
       },
     },
   });
+}
+
+/** `virtual:packages`: what the screen About tells of the packages that go along. */
+function packageList() {
+  const id = "virtual:packages";
+  return {
+    name: "package-list",
+    resolveId: (asked) => (asked === id ? id : undefined),
+    load: (asked) =>
+      asked === id ? `export default ${JSON.stringify(bundledPackages().map(({ name, version, licence }) => ({ name, version, licence })))}` : undefined,
+  };
 }
 
 /** Changes whenever a source file, the lock or this script does. */

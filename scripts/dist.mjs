@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, DESKTOP } from "./build.mjs";
 import { ensurePackages, root } from "./ensure.mjs";
+import { writePackageLists } from "./packages.mjs";
 
 /** Reads electron-builder.yml in `folder` and checks it against electron-builder's schema; rejects with what is wrong. */
 export async function checkedConfiguration(folder = root) {
@@ -55,6 +56,7 @@ async function main(given) {
     return 2;
   }
   await build(DESKTOP);
+  writePackageLists(join(root, "dist", "lists"));
   const options = ["--publish", "never", ...(runtime === undefined ? [] : [`-c.electronDist=${resolve(runtime)}`])];
   const { status } = spawnSync(process.execPath, [join(root, "node_modules", "electron-builder", "cli.js"), ...options], { cwd: root, stdio: "inherit" });
   if (status === 0) process.stdout.write(`Klaar: de bestanden staan in ${join(root, "release")}.\n`);

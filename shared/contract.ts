@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { OfficialReport } from "./abro/official.ts";
+import { type StyleMap, type StylePart, styleMapSchema } from "./annex/style-map.ts";
 import { ANSWER_FORM_FORMATS } from "./answer-form/model.ts";
 import type { Catalogue } from "./catalogue/model.ts";
 import { approvalSchema, personSchema } from "./dossier/decision-model.ts";
@@ -82,6 +83,16 @@ export interface TemplateSummary {
   readonly usable: boolean;
   /** Meanings of the placeholders that it holds, in the order of the list of placeholders: what the template asks for. */
   readonly asks: readonly string[];
+  /** Which of its styles play which part; absent when the file could not be read. */
+  readonly styles: TemplateStyles | undefined;
+}
+
+export interface TemplateStyles {
+  /** What the organisation chose. */
+  readonly chosen: StyleMap;
+  /** Name of the template's own style that is used for a part; absent where the app brings one. */
+  readonly found: { readonly [Part in StylePart]?: string | undefined };
+  readonly available: { readonly paragraph: readonly string[]; readonly table: readonly string[] };
 }
 
 export interface ExportedFile {
@@ -96,6 +107,10 @@ export interface ExportOutcome {
   /** Remarks on the template that did not stop the export. */
   readonly remarks: readonly TemplateProblem[];
 }
+
+/** What an export does, in order. From `write` on it can no longer be stopped. */
+export const EXPORT_STEPS = ["assemble", "annex", "forms", "check", "write"] as const;
+export type ExportStep = (typeof EXPORT_STEPS)[number];
 
 /** Documents for the file of the organisation: the account, the values in the requirements, and the overview of what the ABRO protects. */
 export const INTERNAL_DOCUMENTS = ["verantwoording", "waardenlijst", "tbb-overzicht"] as const;
@@ -210,13 +225,23 @@ export const INPUTS = {
   "templates.list": nothing,
   /** A copy of a template with a Word comment at each problem. */
   "templates.annotate": z.strictObject({ template: fileName }),
+  /** A copy of a template in the folder of the exports, to restyle in Word. */
+  "templates.copy": z.strictObject({ template: fileName }),
+  /** Chooses which styles of a template play which part; keeps it with the template. */
+  "templates.setStyles": z.strictObject({ template: fileName, styles: styleMapSchema }),
   /** The annex and the answer forms with it: all of them are written, or none. */
   "exports.annex": z.strictObject({
     id,
     template: fileName,
     date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     answerForms: z.array(z.enum(ANSWER_FORM_FORMATS)).max(ANSWER_FORM_FORMATS.length),
+    /** Name under which `exports.progress` and `exports.cancel` know this export. */
+    job: id.optional(),
   }),
+  /** How far an export is. */
+  "exports.progress": z.strictObject({ job: id }),
+  /** Stops an export. What was not written yet is not written; earlier files stay as they were. */
+  "exports.cancel": z.strictObject({ job: id }),
   /** A document that stays inside. Always possible: it tells what is still wrong. */
   "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   /** Writes a review package (beoordelingspakket) and notes in the dossier that it went out. */
@@ -262,8 +287,13 @@ export interface Outputs {
   "examples.list": readonly ExampleSummary[];
   "examples.open": OpenDossier;
   "templates.list": readonly TemplateSummary[];
+  "templates.copy": { readonly file: ExportedFile };
+  "templates.setStyles": readonly TemplateSummary[];
   "templates.annotate": { readonly file: ExportedFile };
   "exports.annex": ExportOutcome;
+  "exports.progress": { readonly step: ExportStep | undefined };
+  /** False when it was over, or past the point of return. */
+  "exports.cancel": { readonly stopping: boolean };
   "exports.internal": { readonly file: ExportedFile };
   "review.make": { readonly file: ExportedFile; readonly dossier: Dossier };
   "review.open": OpenDossier;

@@ -2,14 +2,14 @@
 import { basename } from "node:path";
 import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
-import { coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
+import { COVERED_SOURCES, coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
 import type { Problem } from "../../shared/result.ts";
 import { placeName } from "../../shared/review/model.ts";
 import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
-import { annotatedTemplate, checkTemplate, writeIntoFolder } from "../export/index.ts";
+import { annotatedTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import { checkSignatures } from "../personal-key/key-services.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
@@ -36,9 +36,7 @@ import {
 import { PACK_COMMANDS } from "./pack-commands.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
 import { REVIEW_COMMANDS } from "./review-commands.ts";
-
-/** Norms of which the coverage page shows every place. */
-export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
+import { readAnnexTemplate } from "./template-input.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
@@ -103,7 +101,7 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   const [both, template] = [await readBoth(args, world), await readInput(templatePath, "sjabloon")];
   if (!both.ok) return unusable(both.problems);
   if (!template.ok) return unusable(template.problems);
-  const checked = await checkTemplate(template.value, basename(templatePath), annexPlaceholders(both.value.catalogue.pack.themes));
+  const checked = await readAnnexTemplate(templatePath, both.value.catalogue);
   if (!checked.ok) return unusable(checked.problems);
   const answerForms = await answerFormsFrom(args, world);
   if (!answerForms.ok) return unusable(answerForms.problems);
@@ -201,7 +199,7 @@ async function runLintTemplate(args: Arguments, world: CliWorld): Promise<Outcom
   const bytes = await readInput(path, "sjabloon");
   const pack = await readCatalogue(args, world);
   if (!bytes.ok || !pack.ok) return unusable([bytes, pack].flatMap((each) => (each.ok ? [] : each.problems)));
-  const checked = await checkTemplate(bytes.value, basename(path), annexPlaceholders(pack.value.pack.themes));
+  const checked = await readAnnexTemplate(path, pack.value);
   if (!checked.ok) {
     if (!args.options.json) return unusable(checked.problems);
     const problems = checked.problems.map(({ id, place, message }) => ({

@@ -1,13 +1,12 @@
 /** `redline`: what changed between two states of a tender, as Word's own tracked changes. */
-import { basename } from "node:path";
-import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import { redlineDocument, withoutDeviations } from "../export/export-redline.ts";
-import { checkTemplate, writeIntoFolder } from "../export/index.ts";
+import { writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import type { Arguments } from "./arguments.ts";
 import { type CliWorld, type Command, good, OFFICIAL_OPTION, type Outcome, PACK_OPTION, readCatalogue, readDossier, readInput, unusable } from "./outcome.ts";
+import { readAnnexTemplate } from "./template-input.ts";
 
 export const REDLINE_COMMAND: Command = {
   meaning: "Maak de bijlage met bijgehouden wijzigingen: wat is anders dan in een eerder dossier, of dan de standaardteksten.",
@@ -38,7 +37,7 @@ async function runRedline(args: Arguments, world: CliWorld): Promise<Outcome> {
     await readInput(path, "sjabloon"),
   ];
   if (!older.ok || !newer.ok || !catalogue.ok || !template.ok) return unusable(problemsOf(older, newer, catalogue, template));
-  const checked = await checkTemplate(template.value, basename(path), annexPlaceholders(catalogue.value.pack.themes));
+  const checked = await readAnnexTemplate(path, catalogue.value);
   if (!checked.ok) return unusable(checked.problems);
   const before: Dossier = againstStandard ? withoutDeviations(older.value) : older.value;
   const made = redlineDocument({

@@ -4,6 +4,7 @@ import type { AbroAssembly } from "../../shared/abro/assemble.ts";
 import type { Abro } from "../../shared/abro/model.ts";
 import { composeAnnex } from "../../shared/annex/compose.ts";
 import { withoutPlace } from "../../shared/annex/placeholders.ts";
+import { isEmptyStyleMap } from "../../shared/annex/style-map.ts";
 import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import type { Assembly } from "../../shared/assembly/model.ts";
@@ -18,6 +19,7 @@ import { blocksExport, review } from "../../shared/review/review.ts";
 import { checkSignatures } from "../personal-key/key-services.ts";
 import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
 import { exportFileName } from "./export-file-name.ts";
+import type { BeforeStep } from "./export-jobs.ts";
 import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
 import { templateFaults } from "./template-file.ts";
 
@@ -33,6 +35,8 @@ export interface ExportRequest {
   /** Instant and person for the receipt; neither is printed. */
   readonly at: string;
   readonly by: string;
+  /** Told before each step; can stop the export. */
+  readonly before?: BeforeStep;
   /** Writes all of them or none. */
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<Result<void, Problem>>;
 }
@@ -47,47 +51,74 @@ export interface ExportResult {
 }
 
 export async function exportAnnex(request: ExportRequest): Promise<Result<ExportResult, Problem>> {
-  const { catalogue, dossier, template, date, folder } = request;
-  const { word } = request.answerForms;
+  const { catalogue, dossier, template, answerForms, date, folder, before = NEVER_STOPS } = request;
+  const start = await before("assemble");
+  if (!start.ok) return start;
   const assembly = assemble(catalogue, dossier);
-  const findings = review(catalogue, dossier, assembly, checkSignatures(dossier));
   const abro = abroAssemblyOf(catalogue, dossier);
-  const stopping: readonly Problem[] = [
-    ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
-    ...templateFaults(template),
-    ...noPlaceFor(template, assembly.requirements),
-    ...(abro ? [template, ...(word ? [word] : [])].filter((each) => !usesPlaceholder(each, "abro")).map(noRoomForAbro) : []),
-  ];
-  if (stopping.length > 0) return failure(...stopping);
+  const forbids = whatForbids(request, assembly, abro);
+  if (forbids.length > 0) return failure(...forbids);
 
+  const filling = await before("annex");
+  if (!filling.ok) return filling;
   const input = { catalogue, dossier: marketView(dossier), assembly, abro, date };
   // The overview is the one internal part that a user can publish, and only by saying so.
   const annex = composeAnnex({ ...input, ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}) });
-  const forms = await answerFormFiles(input, dossier, request.answerForms);
-  if (!forms.ok) return forms;
   const document: WrittenDocument = { name: exportFileName("bijlage", dossier, "docx"), bytes: writeAnnex(template, annex) };
+
+  const asking = await before("forms");
+  if (!asking.ok) return asking;
+  const forms = await answerFormFiles(input, dossier, answerForms);
+  if (!forms.ok) return forms;
+
+  const checking = await before("check");
+  if (!checking.ok) return checking;
+  const remarks = [...remarksOn(template, document), ...(answerForms.word?.problems ?? [])];
+
+  const writing = await before("write");
+  if (!writing.ok) return writing;
   const documents = [document, ...forms.value];
   const written = await request.writeFiles(documents.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
   if (!written.ok) return written;
-  const { annexVersion, annexStatus } = dossier.tender;
   return success({
     files: documents.map(({ name }) => ({ name, path: join(folder, name) })),
     revision: {
-      number: (dossier.revisions.at(-1)?.number ?? 0) + 1,
-      at: request.at,
-      by: request.by,
-      annexVersion,
-      annexStatus,
-      pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
-      template: templateReceipt(template),
+      ...receiptOfRequest(request),
       file: receiptOf(document),
       answerForms: forms.value.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
       requirements: assembly.requirements.length,
       ...officialTextIn(catalogue.abro, abro),
     },
-    numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
-    remarks: [...remarksOn(template, document), ...(word?.problems ?? [])],
+    numbering: dossier.tender.annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
+    remarks,
   });
+}
+
+const NEVER_STOPS: BeforeStep = async () => success(undefined);
+
+/** Everything that stands in the way, at once. */
+function whatForbids({ catalogue, dossier, template, answerForms }: ExportRequest, assembly: Assembly, abro: AbroAssembly | undefined): readonly Problem[] {
+  const findings = review(catalogue, dossier, assembly, checkSignatures(dossier));
+  const templates = [template, ...(answerForms.word ? [answerForms.word] : [])];
+  return [
+    ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
+    ...templateFaults(template),
+    ...noPlaceFor(template, assembly.requirements),
+    ...(abro ? templates.filter((each) => !usesPlaceholder(each, "abro")).map(noRoomForAbro) : []),
+  ];
+}
+
+function receiptOfRequest({ catalogue, dossier, template, at, by }: ExportRequest): Omit<Revision, "file" | "answerForms" | "requirements" | "abroText"> {
+  const { annexVersion, annexStatus } = dossier.tender;
+  return {
+    number: (dossier.revisions.at(-1)?.number ?? 0) + 1,
+    at,
+    by,
+    annexVersion,
+    annexStatus,
+    pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
+    template: templateReceipt(template),
+  };
 }
 
 /** What was said of the template, and what in the filled document shuts people out that the template alone did not show. */
@@ -104,7 +135,11 @@ function officialTextIn(abro: Abro | undefined, printed: AbroAssembly | undefine
 }
 
 const receiptOf = ({ name, bytes }: WrittenDocument): Revision["file"] => ({ name, hash: bytesHash(bytes) });
-const templateReceipt = ({ file, hash }: CheckedTemplate): Revision["template"] => ({ name: file, hash });
+const templateReceipt = ({ file, hash, styleMap }: CheckedTemplate): Revision["template"] => ({
+  name: file,
+  hash,
+  ...(isEmptyStyleMap(styleMap) ? {} : { styles: styleMap }),
+});
 
 /** A template that gives each kind or theme its own chapter can lack the one that is needed here. */
 function noPlaceFor(template: CheckedTemplate, requirements: Assembly["requirements"]): readonly Problem[] {

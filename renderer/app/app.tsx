@@ -6,6 +6,8 @@ import type { Problem } from "../../shared/result.ts";
 import type { WizardStep } from "../../shared/review/model.ts";
 import { Button } from "../controls/button.tsx";
 import { Busy, Problems } from "../controls/status.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
+import { LibraryScreen } from "../library/library-screen.tsx";
 import { StartScreen } from "../start/start-screen.tsx";
 import { readLastPlace, writeLastPlace } from "./last-place.ts";
 import { APP_TEXTS } from "./texts.ts";
@@ -27,6 +29,7 @@ export function App({ api }: { readonly api: Api }) {
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   const [opened, setOpened] = useState<Opened>();
   const [leftMessage, setLeftMessage] = useState<string>();
+  const [reading, setReading] = useState<"library" | "manual">();
 
   const show = useCallback((open: OpenDossier, step: WizardStep): void => setOpened((old) => ({ open, step, visit: (old?.visit ?? 0) + 1 })), []);
 
@@ -79,8 +82,21 @@ export function App({ api }: { readonly api: Api }) {
           </div>
         </main>
       )}
-      {loaded.kind === "ready" && !opened && (
-        <StartScreen api={api} info={loaded.info} catalogue={loaded.catalogue} onOpen={open} {...(leftMessage === undefined ? {} : { message: leftMessage })} />
+      {loaded.kind === "ready" && !opened && reading === "library" && (
+        <LibraryScreen api={api} catalogue={loaded.catalogue} reloadCatalogue={reloadCatalogue} onClose={() => setReading(undefined)} />
+      )}
+      {loaded.kind === "ready" && !opened && reading === "manual" && (
+        <HelpScreen info={loaded.info} catalogue={loaded.catalogue} onClose={() => setReading(undefined)} />
+      )}
+      {loaded.kind === "ready" && !opened && reading === undefined && (
+        <StartScreen
+          onRead={setReading}
+          api={api}
+          info={loaded.info}
+          catalogue={loaded.catalogue}
+          onOpen={open}
+          {...(leftMessage === undefined ? {} : { message: leftMessage })}
+        />
       )}
       {loaded.kind === "ready" && opened && (
         <WorkspaceScreen

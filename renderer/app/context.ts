@@ -33,6 +33,9 @@ export interface Workspace {
   readonly setPersonalKey: (key: PersonalKey) => void;
   /** What checks of the signatures in this dossier said. */
   readonly signatureChecks: SignatureChecks;
+  /** The whole catalogue, to read; `requirement` is shown first. The place in the dossier stays. */
+  readonly openLibrary: (requirement?: string) => void;
+  readonly openManual: () => void;
   /** Off: shortcuts of one letter do nothing. */
   readonly letterKeys: boolean;
   /** Texts of forms that were not handed in yet, by place: leaving a screen does not lose them. */

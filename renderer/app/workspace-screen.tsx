@@ -4,6 +4,8 @@ import type { Api, AppInfo, OpenDossier, PersonalKey } from "../../shared/contra
 import { NO_CHECKS } from "../../shared/dossier/signature.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
+import { LibraryScreen } from "../library/library-screen.tsx";
 import { SignatureWatch } from "../personal-key/signature-watch.tsx";
 import { ReceivedNote } from "../review-exchange/received-note.tsx";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
@@ -35,6 +37,9 @@ export interface WorkspaceProps {
   readonly onReopen: (open: OpenDossier) => void;
 }
 
+/** What is read in the place of the step. */
+type Reading = { readonly what: "library"; readonly requirement: string | undefined } | { readonly what: "manual" };
+
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
@@ -47,6 +52,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const [spoken, setSpoken] = useState("");
   // A machine that does not know its user asks: every choice carries a name.
   const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
+  const [reading, setReading] = useState<Reading>();
   const [preferences, setPreferences] = useState(readPreferences);
   const [personalKey, setPersonalKey] = useState<PersonalKey>();
   const [signatureChecks, setSignatureChecks] = useState(NO_CHECKS);
@@ -72,6 +78,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
     (step: WizardStep, item?: string) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       void session.flush();
+      setReading(undefined);
       setPlace((old) => ({ step, visit: old.visit + 1, ...(item === undefined ? {} : { item }) }));
     },
     [session],
@@ -83,6 +90,11 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const askPerson = useCallback(() => setDialog("person"), []);
   const openHelp = useCallback(() => setDialog("help"), []);
   const openGlossary = useCallback(() => setDialog("glossary"), []);
+  const openLibrary = useCallback((requirement?: string) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setReading({ what: "library", requirement });
+  }, []);
+  const openManual = useCallback(() => setReading({ what: "manual" }), []);
   const workspace = useMemo<Workspace>(
     () => ({
       api,
@@ -99,6 +111,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       personalKey,
       setPersonalKey,
       signatureChecks,
+      openLibrary,
+      openManual,
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
@@ -116,6 +130,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       openGlossary,
       personalKey,
       signatureChecks,
+      openLibrary,
+      openManual,
       preferences.letterKeys,
       formDrafts,
     ],
@@ -129,6 +145,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       setDialog("save-failure");
     }
   };
+  const closeReading = (): void => setReading(undefined);
   const closeDialog = (): void => {
     setIsLeaving(false);
     setDialog(undefined);
@@ -153,8 +170,12 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
           <ReceivedNote />
           <SignatureWatch onKey={setPersonalKey} onChecks={setSignatureChecks} />
           <UnexpectedErrors />
-          <ErrorBoundary key={place.step}>
-            <StepScreen />
+          <ErrorBoundary key={reading?.what ?? place.step}>
+            {reading === undefined && <StepScreen />}
+            {reading?.what === "library" && (
+              <LibraryScreen api={api} catalogue={catalogue} reloadCatalogue={reloadCatalogue} requirement={reading.requirement} onClose={closeReading} />
+            )}
+            {reading?.what === "manual" && <HelpScreen info={info} catalogue={catalogue} onClose={closeReading} />}
           </ErrorBoundary>
         </div>
         <div className="visually-hidden" role="status" aria-live="polite">

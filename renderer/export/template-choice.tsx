@@ -5,16 +5,18 @@ import { useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { Busy, Note, Problems } from "../controls/status.tsx";
+import { TemplateStyles } from "./template-styles.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
 interface TemplateChoiceProps {
   readonly templates: readonly TemplateSummary[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly onChanged: (templates: readonly TemplateSummary[]) => void;
 }
 
 /** Which house style, what it asks for, and what is the matter with it. */
-export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
+export function TemplateChoice({ templates, chosen, onChoose, onChanged }: TemplateChoiceProps) {
   const template = templates.find((each) => each.id === chosen);
   const problems = template?.problems ?? [];
   return (
@@ -40,19 +42,34 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
           </ul>
         </details>
       )}
+      {template?.styles && <TemplateStyles key={template.id} template={template.id} styles={template.styles} onChanged={onChanged} />}
+      {template && (
+        <details className="template-copy">
+          <summary>{EXPORT_TEXTS.ownStyle}</summary>
+          <p className="field-help">{EXPORT_TEXTS.ownStyleHelp}</p>
+          <TemplateCopy template={template.id} kind="copy" />
+        </details>
+      )}
       {problems.length > 0 && (
         <Note tone={problems.some((each) => each.severity === "error") ? "bad" : "warn"} title={EXPORT_TEXTS.templateProblems(problems.length)}>
           <TemplateProblems problems={problems} />
-          {template && <AnnotatedCopy template={template.id} />}
+          {template && <TemplateCopy template={template.id} kind="annotate" />}
         </Note>
       )}
     </RadioInput>
   );
 }
 
-/** For who has to mend the template in Word: the problems stand where they are. */
-function AnnotatedCopy({ template }: { readonly template: string }) {
+interface TemplateCopyProps {
+  readonly template: string;
+  /** With the problems as comments of Word, or as it is. */
+  readonly kind: "annotate" | "copy";
+}
+
+/** A copy of the template for who works on it in Word. */
+function TemplateCopy({ template, kind }: TemplateCopyProps) {
   const { api, info, announce } = useWorkspace();
+  const texts = EXPORT_TEXTS.copies[kind];
   const [state, setState] = useState<{
     readonly template: string;
     readonly busy: boolean;
@@ -62,20 +79,20 @@ function AnnotatedCopy({ template }: { readonly template: string }) {
   const shown = state?.template === template ? state : undefined;
   const make = async (): Promise<void> => {
     setState({ template, busy: true, problems: [] });
-    const reply = await api["templates.annotate"]({ template });
+    const reply = await api[`templates.${kind}`]({ template });
     setState(reply.ok ? { template, busy: false, file: reply.value.file, problems: [] } : { template, busy: false, problems: reply.problems });
-    if (reply.ok) announce(EXPORT_TEXTS.annotated);
+    if (reply.ok) announce(texts.done);
   };
   return (
     <div className="export-files">
       <Button isDisabled={shown?.busy === true} onPress={() => void make()}>
-        {EXPORT_TEXTS.annotate}
+        {texts.button}
       </Button>
-      {shown?.busy === true && <Busy>{EXPORT_TEXTS.annotating}</Busy>}
+      {shown?.busy === true && <Busy>{EXPORT_TEXTS.copying}</Busy>}
       <Problems problems={shown?.problems ?? []} />
       {shown?.file && (
         <p>
-          {EXPORT_TEXTS.annotated} <b>{shown.file.name}</b> <span className="path">{shown.file.path}</span>
+          {texts.done} <b>{shown.file.name}</b> <span className="path">{shown.file.path}</span>
           {info.canReveal && <Button onPress={() => void api["exports.reveal"]({ path: shown.file?.path ?? "" })}>{EXPORT_TEXTS.reveal}</Button>}
         </p>
       )}

@@ -1,5 +1,6 @@
 /** Reads a template, reports everything that is wrong with it at once, and prepares it for filling. */
 import { isPartOf, PLACEHOLDERS, type Placeholder, partsUsed } from "../../../shared/annex/placeholders.ts";
+import { NO_STYLE_MAP, STYLE_PART_NAMES, type StyleMap } from "../../../shared/annex/style-map.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import type { TemplateProblem } from "../../../shared/contract.ts";
 import { nearest } from "../../../shared/nearest.ts";
@@ -59,16 +60,8 @@ export interface CheckedTemplate {
   readonly prepared: PreparedTemplate;
   /** What it was checked for: the names that it may hold. */
   readonly placeholders: readonly Placeholder[];
-}
-
-/** Names of the placeholders that stand anywhere in the template. */
-export function placeholdersOf(template: CheckedTemplate): ReadonlySet<string> {
-  return new Set(template.prepared.parts.flatMap((part) => part.uses.map((use) => use.name)));
-}
-
-/** Whether `{{name}}` stands anywhere in the template. */
-export function usesPlaceholder(template: CheckedTemplate, name: string): boolean {
-  return template.prepared.parts.some((part) => part.uses.some((use) => use.name === name));
+  /** Which styles the organisation chose. */
+  readonly styleMap: StyleMap;
 }
 
 /** Nobody reads more faults than this; a file made of braces must not fill the memory with them. */
@@ -80,20 +73,21 @@ const PROPERTY_ROLES = new Set(["core-properties", "extended-properties", "custo
 
 /**
  * `ok: false` when the file cannot be a template at all; otherwise the template with everything that is wrong with it. `placeholders`
- * are the names that it may hold: those of the annex, unless it is for another document.
+ * are the names that it may hold: those of the annex, unless it is for another document. `styleMap` says which styles to use where.
  */
 export async function checkTemplate(
   bytes: Uint8Array,
   file: string,
   placeholders: readonly Placeholder[] = PLACEHOLDERS,
+  styleMap: StyleMap = NO_STYLE_MAP,
 ): Promise<Result<CheckedTemplate, Problem>> {
   const read = await readPackage(bytes, file);
   if (!read.ok) return read;
   const stamps = await loadStamps();
-  const checker = new TemplateChecker(read.value, placeholders);
+  const checker = new TemplateChecker(read.value, placeholders, styleMap);
   const prepared = checker.prepare(stamps);
   const problems = ordered(checker.problems);
-  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared, placeholders });
+  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared, placeholders, styleMap });
 }
 
 class TemplateChecker {
@@ -105,8 +99,11 @@ class TemplateChecker {
   private readonly names: ReadonlySet<string>;
   private readonly obligatory: readonly string[];
 
-  constructor(template: WordPackage, placeholders: readonly Placeholder[]) {
+  private readonly styleMap: StyleMap;
+
+  constructor(template: WordPackage, placeholders: readonly Placeholder[], styleMap: StyleMap) {
     this.template = template;
+    this.styleMap = styleMap;
     this.kinds = new Map(placeholders.map((each) => [each.name, each.kind]));
     this.names = new Set(this.kinds.keys());
     this.obligatory = placeholders.filter((each) => each.obligatory).map((each) => each.name);
@@ -115,7 +112,7 @@ class TemplateChecker {
   prepare(stamps: Awaited<ReturnType<typeof loadStamps>>): PreparedTemplate {
     const withParts = withStylesAndNumbering(this.template);
     const all = [...withParts.parts.values()];
-    const styles = resolveStyles(all.find((part) => part.role === "styles")?.xml ?? "", stamps.ownStyles);
+    const styles = resolveStyles(all.find((part) => part.role === "styles")?.xml ?? "", stamps.ownStyles, this.styleMap);
     const numbering = addRequirementList(all.find((part) => part.role === "numbering")?.xml ?? "", stamps);
     const shown = new Set(all.flatMap((part) => (STORIES.has(part.role) ? shownProperties(part.xml ?? "") : [])));
     const properties = {
@@ -275,6 +272,7 @@ class TemplateChecker {
     if (told.has("attachedTemplate")) this.problems.push(templateProblems.attachedTemplate());
     if (told.has("mailMerge") && !this.problems.some((each) => each.id === "mail-merge")) this.problems.push(templateProblems.mailMerge());
     if (told.has("signature")) this.problems.push(templateProblems.signature());
+    for (const { part, style } of styles.unknown) this.problems.push(templateProblems.chosenStyleMissing(STYLE_PART_NAMES[part], style));
     this.problems.push(...paleStyles(styles.xml));
     if (styles.missing.length > 0) this.problems.push(templateProblems.missingStyles(styles.missing, fallbackText(styles)));
   }

@@ -10,6 +10,8 @@ interface Configuration {
   readonly electronVersion: string;
   readonly publish: unknown;
   readonly nsis: Readonly<Record<string, unknown>>;
+  readonly win: Readonly<Record<string, unknown>>;
+  readonly linux: Readonly<Record<string, unknown>>;
   readonly electronFuses: Readonly<Record<string, boolean>>;
 }
 
@@ -46,6 +48,12 @@ describe("the configuration of the installers", () => {
     const { publish, nsis } = await checkedConfiguration();
     expect(publish).toBeNull();
     expect(nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: false, differentialPackage: false });
+  });
+
+  it("makes what an IT department asks for", async () => {
+    const { win, linux } = await checkedConfiguration();
+    expect(win.target).toEqual(["nsis", "portable", "msi", "zip"]);
+    expect(linux.target).toEqual(["AppImage", "deb"]);
   });
 
   it("sets every fuse to the safe side", async () => {

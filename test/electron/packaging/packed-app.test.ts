@@ -27,6 +27,8 @@ beforeAll(async () => {
     DESKTOP: readonly string[];
   };
   await build(DESKTOP);
+  const { writePackageLists } = (await import(pathToFileURL(join(ROOT, "scripts/packages.mjs")).href)) as { writePackageLists: (folder: string) => void };
+  writePackageLists(join(ROOT, "dist", "lists"));
   folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-packed-"));
   const runtime = join(folder, "runtime");
   await mkdir(join(runtime, "locales"), { recursive: true });
@@ -65,6 +67,23 @@ describe("the packed app", () => {
   it("has templates, packs and examples beside it, where a content manager can reach them", async () => {
     expect((await stat(join(packed, "resources", "templates", "catalogue", "basis", "pack.json"))).isFile()).toBe(true);
     expect((await stat(join(packed, "resources", "examples"))).isDirectory()).toBe(true);
+  });
+
+  it("brings the licences and the bill of materials of what it is made with", async () => {
+    const licences = await readFile(join(packed, "resources", "LICENTIES.txt"), "utf8");
+    const { bomFormat, components } = JSON.parse(await readFile(join(packed, "resources", "sbom.cdx.json"), "utf8")) as {
+      bomFormat: string;
+      components: readonly { readonly name: string; readonly version: string; readonly licenses: readonly unknown[]; readonly hashes: readonly unknown[] }[];
+    };
+    const { dependencies } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { dependencies: Record<string, string> };
+    expect(bomFormat).toBe("CycloneDX");
+    expect(components.map((each) => each.name)).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+    for (const each of components) {
+      expect(each.licenses, each.name).toHaveLength(1);
+      expect(each.hashes, each.name).toHaveLength(1);
+      expect(licences).toContain(`${each.name} ${each.version}\nLicentie: `);
+    }
+    expect(JSON.stringify(components)).not.toMatch(/vitest|electron-builder|playwright|registry/);
   });
 
   it("has its fuses set in the binary", async () => {

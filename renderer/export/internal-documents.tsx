@@ -21,7 +21,7 @@ export function InternalDocuments({ date }: { readonly date: string | undefined 
   const make = async (document: InternalDocument): Promise<void> => {
     if (date === undefined) return;
     setProgress({ kind: "busy", document });
-    if (session.readOnly === undefined && !(await session.flush())) {
+    if (!(await session.flush())) {
       setProgress({ kind: "failed", problems: [{ id: "export.not-saved", message: EXPORT_TEXTS.notSaved }] });
       return;
     }

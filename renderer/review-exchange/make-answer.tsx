@@ -6,7 +6,7 @@ import { rightsText } from "../../shared/review-package/rights.ts";
 import { useSessionState, useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { localMoment } from "../controls/dutch-date.ts";
-import { ANSWER_TEXTS, EXCHANGE_TEXTS } from "./texts.ts";
+import { ANSWER_TEXTS, EXCHANGE_TEXTS, SENT_TEXTS } from "./texts.ts";
 import { type Writing, WrittenFile } from "./written-file.tsx";
 
 /** What was asked, what was done with it, and the file that goes back. */
@@ -37,6 +37,10 @@ export function MakeAnswer({ reviewOf }: { readonly reviewOf: ReviewOf }) {
         <dd>{request.by.role ? `${request.by.name} (${request.by.role})` : request.by.name}</dd>
         <dt>{ANSWER_TEXTS.sentOn}</dt>
         <dd>{localMoment(request.at)}</dd>
+        <dt>{ANSWER_TEXTS.to}</dt>
+        <dd>{request.to || SENT_TEXTS.nobody}</dd>
+        <dt>{ANSWER_TEXTS.state}</dt>
+        <dd>{ANSWER_TEXTS.stateWords(reviewOf.baseHash.slice(0, 12))}</dd>
         <dt>{ANSWER_TEXTS.question}</dt>
         <dd className="keep-lines">{request.note || ANSWER_TEXTS.noQuestion}</dd>
         <dt>{ANSWER_TEXTS.rights}</dt>

@@ -36,7 +36,10 @@ function Merge({ answer, plan, onCancel, onDone }: MergeViewProps & { readonly p
   useEffect(() => heading.current?.focus(), []);
 
   const choices = { ...preselected(plan), ...picked };
-  const outcome = outcomeOf(dossier, answer, plan, choices, { catalogue, by: person, at: answer.answer.at });
+  const outcome = useMemo(
+    () => outcomeOf(dossier, answer, plan, { ...preselected(plan), ...picked }, { catalogue, by: person, at: answer.answer.at }),
+    [dossier, answer, plan, picked, catalogue, person],
+  );
   const action = { kind: "takeOverReview", answer, choices: picked } as const;
   const possible = session.attempt(action);
   const { by, at } = answer.answer;

@@ -32,7 +32,7 @@ export function applyMerge(mine: Dossier, plan: MergePlan, choices: Choices, con
   const content = [...byRecord.values()].reduce((dossier, items) => withRecord(dossier, mine, plan.theirs, items, choices, context), mine);
   const { comments } = joinComments(content.comments, plan.theirs.comments);
   return withVerdicts(
-    { ...content, comments },
+    { ...content, comments, parameterDecisions: withMakersOfValues(content, mine, plan.theirs, context) },
     plan.verdicts.filter(({ key }) => choices[key] === "theirs"),
     context,
   );
@@ -72,6 +72,18 @@ function makerOf(place: Place, id: string, chosen: Fields | undefined, mine: Dos
     if (maker && sameValue(asRecord(place.read(side).get(id)), asRecord(chosen))) return { by: maker.by, at: maker.at };
   }
   return { by, at };
+}
+
+/** A value stands apart from why it is out of bounds, and belongs to it: who changed the value answers for the whole. */
+function withMakersOfValues(merged: Dossier, mine: Dossier, theirs: Dossier, { by, at }: MergeContext): Dossier["parameterDecisions"] {
+  return Object.fromEntries(
+    Object.entries(merged.parameterDecisions).map(([id, decision]) => {
+      const there = theirs.parameterDecisions[id];
+      if (merged.parameters[id] === mine.parameters[id]) return [id, decision];
+      const isTheirs = there !== undefined && there.motivation === decision.motivation && sameValue(there.riskAcceptedBy, decision.riskAcceptedBy);
+      return [id, { ...decision, ...(isTheirs ? { by: there.by, at: there.at } : { by, at }) }];
+    }),
+  );
 }
 
 function makersIn(dossier: Dossier, name: Place["name"]): ReadonlyMap<string, Maker> {

@@ -1,5 +1,6 @@
 /** Taking over what came back: all at once or not at all, one step of undo, and the log says what came from whom. */
-import { formatDate } from "../catalogue/conditions.ts";
+import { canonicalJson } from "../canonical.ts";
+import { enumerate, formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Action } from "../dossier/action.ts";
 import { allFieldChanges, loggable } from "../dossier/field-changes.ts";
@@ -86,8 +87,8 @@ function recorded(before: Dossier, merged: Dossier, { id, seal, answer }: Answer
     ),
   };
   const from = `het antwoord van ${answer.by.role ? `${answer.by.name} (${answer.by.role})` : answer.by.name} van ${formatDate(answer.at.slice(0, 10))}`;
-  const bySubject = groupBy(allFieldChanges(before, merged), subjectOf);
-  const lines = [...bySubject].map(([subject, changes]) => ({ what: `Uit ${from}: ${labelOf(subject, merged, catalogue)}`, ...loggable(changes) }));
+  const bySubject = groupBy(allFieldChanges(before, merged), (change) => subjectOf(change, merged));
+  const lines = [...bySubject].map(([subject, changes]) => ({ what: `Uit ${from}: ${labelOf(subject, before, merged, catalogue)}`, ...loggable(changes) }));
   const total = `Verwerkt: ${from} (${bySubject.size} overgenomen${skipped > 0 ? `, ${skipped} niet` : ""})`;
   const log = [...lines, { what: total, changes: [] }].reduce(
     (current, line) =>
@@ -97,18 +98,26 @@ function recorded(before: Dossier, merged: Dossier, { id, seal, answer }: Answer
   return { ...next, log };
 }
 
-/** `decisions/NET-001` of `decisions/NET-001/motivation`; a group without records is a subject itself. */
-function subjectOf({ path }: FieldChange): string {
+/** `decisions/NET-001` of `decisions/NET-001/motivation`, of a comment what it is about; a group without records is a subject itself. */
+function subjectOf({ path }: FieldChange, { comments }: Dossier): string {
   const [group = "", ...rest] = path.split("/");
+  if (group === "comments") return `comments/${comments.find(({ id }) => id === rest[0])?.about.id ?? ""}`;
   const deep = group === "abro" || group === "quickScan" ? 2 : ["tender", "sets"].includes(group) ? 0 : 1;
   return [group, ...rest.slice(0, deep)].join("/");
 }
 
-function labelOf(subject: string, dossier: Dossier, catalogue: Catalogue): string {
+function labelOf(subject: string, before: Dossier, merged: Dossier, catalogue: Catalogue): string {
   const [group = "", id = ""] = subject.split("/");
   if (subject === "tender") return "de opdracht";
   if (subject === "sets") return "de gekozen inkooponderdelen";
   if (group === "parameterDecisions") return fieldLabel(`parameters/${id}`, catalogue);
-  const comment = group === "comments" ? dossier.comments.find((each) => each.id === id) : undefined;
-  return comment ? `opmerking ${id} van ${comment.by.name} bij ${comment.about.id}` : fieldLabel(subject, catalogue);
+  if (group !== "comments") return fieldLabel(subject, catalogue);
+  const known = new Set(saidAbout(id, before).map(canonicalJson));
+  const names = new Set(saidAbout(id, merged).flatMap((each) => (known.has(canonicalJson(each)) ? [] : [each.by.name])));
+  return `opmerkingen bij ${id}${names.size > 0 ? ` van ${enumerate([...names])}` : ""}`;
+}
+
+/** Comments and answers on one subject. */
+function saidAbout(subject: string, { comments }: Dossier): readonly { readonly by: Person; readonly at: string; readonly text: string }[] {
+  return comments.filter(({ about }) => about.id === subject).flatMap(({ by, at, text, replies }) => [{ by, at, text }, ...replies]);
 }

@@ -54,7 +54,7 @@ describe("een beoordeling heen en weer op de opdrachtregel", () => {
     if (!merged.ok) throw new Error(merged.problems[0]?.message);
     expect(merged.value.comments).toMatchObject([{ text: "Waarom deze termijn?" }]);
     expect(merged.value.log.slice(-2).map(({ by, what }) => [by, what])).toEqual([
-      ["Bo Inkoper", "Uit het antwoord van Jo Jurist (jurist) van 1 december 2026: opmerking OPM-001 van Jo Jurist bij NET-001"],
+      ["Bo Inkoper", "Uit het antwoord van Jo Jurist (jurist) van 1 december 2026: opmerkingen bij NET-001 van Jo Jurist"],
       ["Bo Inkoper", "Verwerkt: het antwoord van Jo Jurist (jurist) van 1 december 2026 (1 overgenomen)"],
     ]);
 

@@ -173,6 +173,16 @@ describe("een veld dat beide kanten wijzigden", () => {
     expect(applyMerge(base, plan, preselected(plan), context).dossier.decisions["NET-001"]?.by).toEqual(LAWYER);
   });
 
+  test("een waarde die de ander koos, blijft ook met dezelfde motivering van de ander", () => {
+    const beyond = (value: number) => ({ kind: "decideParameter" as const, parameter: "uren", value, motivation: "De markt." });
+    const start = worked(aDossier(), [{ by: BUYER, action: beyond(500) }], 9);
+    const theirs = worked(start, [{ by: LAWYER, action: beyond(1) }], 11);
+    const plan = planMerge(start, start, theirs);
+    const { dossier } = applyMerge(start, plan, preselected(plan), context);
+    expect(dossier.parameters).toEqual({ uren: 1 });
+    expect(deviationOf(catalogue, dossier, "uren")?.maker).toEqual(LAWYER);
+  });
+
   test("twee nieuwe eigen eisen met hetzelfde nummer blijven allebei, en de opmerking gaat mee met haar eis", () => {
     const own = (title: string) => ({
       kind: "addOwn" as const,

@@ -47,7 +47,7 @@ describe("een antwoord overnemen", () => {
     const fresh = taken.value.log.slice(judged.sent.log.length);
     expect(fresh.map(({ by, what }) => `${by}: ${what}`)).toEqual([
       "Bo Inkoper: Uit het antwoord van Jo Jurist (jurist) van 26 november 2026: NET-001",
-      "Bo Inkoper: Uit het antwoord van Jo Jurist (jurist) van 26 november 2026: opmerking OPM-001 van Jo Jurist bij NET-001",
+      "Bo Inkoper: Uit het antwoord van Jo Jurist (jurist) van 26 november 2026: opmerkingen bij NET-001 van Jo Jurist",
       "Bo Inkoper: Verwerkt: het antwoord van Jo Jurist (jurist) van 26 november 2026 (2 overgenomen)",
     ]);
     expect(fresh[0]?.changes.map(({ path }) => path)).toContain("decisions/NET-001/approvals/1/verdict");

@@ -180,6 +180,11 @@ describe("a personal key", () => {
     await app.requirements.detail.getByText(`Ondertekend met de sleutel van Jo Jurist (${print}). De handtekening klopt.`).waitFor();
     await app.shell.isSaved();
     await app.shell.backToStart();
+    // The list is read once; only then is the file of the dossier nobody's.
+    await app.page
+      .getByRole("button", { name: /^Ondertekend/ })
+      .first()
+      .waitFor();
 
     const folder = world.host().dossiers;
     const name = (await readdir(folder)).find((each) => each.includes("ndertekend")) ?? "";

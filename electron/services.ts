@@ -110,6 +110,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     "dossiers.open": async ({ id }) => store.open(id),
     "dossiers.save": async ({ dossier }) => store.save(dossier),
     "dossiers.restorePrevious": async ({ id }) => store.restorePrevious(id),
+    "dossiers.versions": async ({ id }) => store.versions(id),
+    "dossiers.version": async ({ id, counter }) => store.version(id, counter),
     "dossiers.import": async ({ name, content }) => store.importFile(name, content),
     "examples.list": async () => listExamples(examples),
     "examples.open": async ({ id }) => {

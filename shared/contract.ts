@@ -65,6 +65,20 @@ export interface OpenDossier {
   readonly readOnly?: string;
 }
 
+/** An earlier state of a dossier, to go back to. */
+export interface DossierVersion {
+  /** Number of the save. */
+  readonly counter: number;
+  readonly modified: string;
+  readonly title: string;
+  /** How many sets, answers and deviations are in it. */
+  readonly sets: number;
+  readonly answers: number;
+  readonly deviations: number;
+  /** What was done last, and by whom. */
+  readonly last?: { readonly what: string; readonly by: string };
+}
+
 export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
@@ -217,6 +231,9 @@ export const INPUTS = {
   "dossiers.save": z.strictObject({ dossier: dossierSchema }),
   /** For a damaged file: sets it aside and puts the newest kept version in its place. */
   "dossiers.restorePrevious": z.strictObject({ id }),
+  /** Earlier states that are kept: the last ten, and the last of each of thirty days. */
+  "dossiers.versions": z.strictObject({ id }),
+  "dossiers.version": z.strictObject({ id, counter: z.number().int().min(0) }),
   /** A dossier file that the user dropped or picked; becomes a dossier of this folder. */
   "dossiers.import": z.strictObject({ name: fileName, content: z.string().max(50_000_000) }),
   "examples.list": nothing,
@@ -283,6 +300,8 @@ export interface Outputs {
   "dossiers.open": OpenDossier;
   "dossiers.save": { readonly saves: number; readonly savedAt: string };
   "dossiers.restorePrevious": OpenDossier;
+  "dossiers.versions": readonly DossierVersion[];
+  "dossiers.version": Dossier;
   "dossiers.import": OpenDossier;
   "examples.list": readonly ExampleSummary[];
   "examples.open": OpenDossier;

@@ -4,7 +4,7 @@ import type { ParameterValue } from "../catalogue/parameters.ts";
 import type { AnsweredPackage } from "../review-package/model.ts";
 import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
 import type { CommentSubject } from "./comment-model.ts";
-import type { Approval, ApprovalSignature, Change, OwnRequirement, Person, Revision, Tender } from "./model.ts";
+import type { Approval, ApprovalSignature, Change, Dossier, OwnRequirement, Person, Revision, Tender } from "./model.ts";
 import type { SentPackage } from "./review-model.ts";
 
 export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approvals">;
@@ -70,4 +70,6 @@ export type Action =
   | { readonly kind: "sendReview"; readonly sent: Omit<SentPackage, "answers"> }
   /** `choices` by the key of an item of the plan; what only the other side changed is taken over when nothing is said about it. */
   | { readonly kind: "takeOverReview"; readonly answer: AnsweredPackage; readonly choices: Readonly<Record<string, "mine" | "theirs" | "both">> }
+  /** Back to an earlier state of this same dossier; what happened since stays in the log. */
+  | { readonly kind: "goBackTo"; readonly earlier: Dossier }
   | { readonly kind: "recordExport"; readonly revision: Revision; readonly numbering: Readonly<Record<string, string>> };

@@ -21,6 +21,7 @@ import { fieldChanges } from "./field-changes.ts";
 import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 import { tenderSchema } from "./model.ts";
+import { backTo } from "./version.ts";
 
 export type { Action, OwnRequirementDraft } from "./action.ts";
 
@@ -99,6 +100,10 @@ function change(dossier: Dossier, action: Exclude<Action, { kind: "takeOverRevie
       return changeSecurityFile(dossier, action, context.catalogue);
     case "sendReview":
       return sendReview(dossier, action);
+    case "goBackTo":
+      return action.earlier.id === dossier.id
+        ? success(backTo(dossier, action.earlier))
+        : refuse("other-dossier", "Deze versie is van een ander dossier. Open dat dossier om haar terug te zetten.");
     case "recordExport":
       return success({ ...dossier, revisions: [...dossier.revisions, action.revision], numbering: { ...dossier.numbering, ...action.numbering } });
     default:

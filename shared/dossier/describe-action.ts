@@ -1,3 +1,4 @@
+import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { assertNever } from "../immutable.ts";
 import type { Action } from "./action.ts";
@@ -62,6 +63,8 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return `Beoordelingspakket gemaakt${action.sent.request.to ? ` voor ${action.sent.request.to}` : ""}`;
     case "takeOverReview":
       return `Antwoord van ${action.answer.answer.by.name} verwerkt`;
+    case "goBackTo":
+      return `Dossier teruggezet naar de versie van ${formatDate(action.earlier.modified.slice(0, 10))}`;
     case "recordExport":
       return `Revisie ${action.revision.number} geëxporteerd`;
     default:

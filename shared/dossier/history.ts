@@ -82,7 +82,7 @@ function withGrowingParts(content: Dossier, latest: Dossier, kind: "undo" | "red
 }
 
 /** What went out stays known: an answer to it can come back. Whether one was taken over goes with the content. */
-function packagesOf(content: Dossier, latest: Dossier): Dossier["reviewPackages"] {
+export function packagesOf(content: Dossier, latest: Dossier): Dossier["reviewPackages"] {
   return latest.reviewPackages.map((sent) => {
     const then = content.reviewPackages.find(({ id }) => id === sent.id);
     return { ...sent, answers: then?.answers ?? [] };

@@ -26,6 +26,8 @@ import { checkNewest, publicationServices } from "./export/publication/publicati
 import { templateServices } from "./export/template-services.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
+import { keyServices } from "./personal-key/key-services.ts";
+import { reviewServices } from "./review/review-services.ts";
 import { openArchive } from "./revisions/archive.ts";
 import { revisionServices } from "./revisions/revision-services.ts";
 import { snapshotsIn } from "./revisions/snapshots.ts";
@@ -101,6 +103,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     ...notaServices({ store, snapshots, catalogue, folders, template: checkedTemplate, user: options.user, now, wrote: (path) => exported.add(path) }),
     ...publicationServices({ store, catalogue, folders, wrote: (path) => exported.add(path) }),
     ...revisionServices({ store, snapshots, catalogue, template: checkedTemplate, exports: folders.exports, onWritten: ({ path }) => exported.add(path) }),
+    ...reviewServices({ store, catalogue, folder: folders.exports, now, newId, onWritten: (path) => exported.add(path) }),
+    ...keyServices({ folder: folders.data, now }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);

@@ -7,10 +7,14 @@ import type { OfficialReport } from "./abro/official.ts";
 import { type StyleMap, type StylePart, styleMapSchema } from "./annex/style-map.ts";
 import { ANSWER_FORM_FORMATS } from "./answer-form/model.ts";
 import type { Catalogue } from "./catalogue/model.ts";
-import { type Dossier, dossierSchema, type Revision } from "./dossier/model.ts";
+import { approvalSchema, personSchema } from "./dossier/decision-model.ts";
+import { line } from "./dossier/fields.ts";
+import { type ApprovalSignature, type Dossier, dossierSchema, type Revision } from "./dossier/model.ts";
+import { reviewRequestSchema, reviewRightsSchema } from "./dossier/review-model.ts";
+import type { SignatureChecks } from "./dossier/signature.ts";
 import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
-import type { PackManifest } from "./packs/manifest.ts";
+import { type PackManifest, publicKeySchema, signatureValueSchema } from "./packs/manifest.ts";
 import type { PublicationReport } from "./publication/model.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
@@ -50,6 +54,8 @@ export interface DossierSummary {
   readonly organisation: string;
   readonly modified: string;
   readonly revisions: number;
+  /** Who sent it, of a dossier that was opened out of a review package. */
+  readonly reviewFrom?: string;
   /** Why it cannot be opened; absent when it can. */
   readonly problem?: string;
 }
@@ -182,6 +188,19 @@ export interface RebuiltFile extends ExportedFile {
   /** Whether it has the bytes that the receipt names. */
   readonly same: boolean;
 }
+/** The public half of the key of this user, and where the file is. */
+export interface PersonalKey {
+  /** As he wrote himself down. */
+  readonly owner: string;
+  /** ISO instant. */
+  readonly created: string;
+  /** Base64 of 32 bytes. */
+  readonly publicKey: string;
+  readonly file: string;
+}
+
+/** Limit of a review package, in characters. */
+export const MAX_REVIEW_CHARACTERS = 50_000_000;
 
 /** Limit of a pack file, in bytes. */
 export const MAX_PACK_BYTES = 32_000_000;
@@ -275,6 +294,25 @@ export const INPUTS = {
   "revisions.open": z.strictObject({ id, number: z.number().int().positive() }),
   /** The documents of a revision once more, in a folder of their own. */
   "revisions.rebuild": z.strictObject({ id, number: z.number().int().positive() }),
+  /** Writes a review package (beoordelingspakket) and notes in the dossier that it went out. */
+  "review.make": z.strictObject({ id, by: personSchema, ...reviewRequestSchema.pick({ to: true, note: true }).shape, rights: reviewRightsSchema }),
+  /** A package that was received; becomes a dossier of this folder, or opens the one that it became before. */
+  "review.open": z.strictObject({ name: fileName, content: z.string().max(MAX_REVIEW_CHARACTERS) }),
+  /** Writes the answer of a dossier that was opened out of a package. */
+  "review.answer": z.strictObject({ id, by: personSchema }),
+  "identity.key": nothing,
+  /** Refused when there is one already. */
+  "identity.makeKey": z.strictObject({ owner: line.trim().min(1) }),
+  /** Signs a verdict with the personal key. */
+  "identity.sign": z.strictObject({
+    requirement: z.string().min(1).max(80),
+    ...approvalSchema.pick({ hash: true, verdict: true, at: true, comment: true, condition: true }).shape,
+    name: line.min(1),
+    role: line,
+  }),
+  "identity.check": z.strictObject({
+    signatures: z.array(z.strictObject({ key: publicKeySchema, value: signatureValueSchema, text: z.string().max(100_000) })).max(50_000),
+  }),
   "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),
 } as const;
 
@@ -315,6 +353,13 @@ export interface Outputs {
   "exports.publicationCheck": { readonly file: ExportedFile; readonly report: PublicationReport };
   "revisions.open": KeptRevision;
   "revisions.rebuild": { readonly files: readonly RebuiltFile[]; readonly app: string };
+  "review.make": { readonly file: ExportedFile; readonly dossier: Dossier };
+  "review.open": OpenDossier;
+  "review.answer": { readonly file: ExportedFile };
+  "identity.key": { readonly key?: PersonalKey };
+  "identity.makeKey": PersonalKey;
+  "identity.sign": ApprovalSignature;
+  "identity.check": { readonly checks: SignatureChecks };
   "exports.reveal": { readonly shown: boolean };
 }
 

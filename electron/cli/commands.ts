@@ -11,6 +11,7 @@ import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
 import { annotatedTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
+import { checkSignatures } from "../personal-key/key-services.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
 import type { Arguments } from "./arguments.ts";
@@ -34,9 +35,10 @@ import {
   unusable,
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
-import { COMMAND_LINE, recorderFor } from "./record-export.ts";
 import { PUBLICATION_COMMAND } from "./publication-command.ts";
+import { COMMAND_LINE, recorderFor } from "./record-export.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
+import { REVIEW_COMMANDS } from "./review-commands.ts";
 import { REVISION_COMMANDS, snapshotsBeside } from "./revision-commands.ts";
 import { readAnnexTemplate } from "./template-input.ts";
 
@@ -93,6 +95,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
   ...PACK_COMMANDS,
+  ...REVIEW_COMMANDS,
   placeholders: {
     meaning: "Toon alle plaatshouders die een sjabloon kan bevatten.",
     positionals: [],
@@ -173,7 +176,7 @@ async function runCheck(args: Arguments, world: CliWorld): Promise<Outcome> {
   const both = await readBoth(args, world);
   if (!both.ok) return unusable(both.problems);
   const { catalogue, dossier } = both.value;
-  const findings = review(catalogue, dossier, assemble(catalogue, dossier));
+  const findings = review(catalogue, dossier, assemble(catalogue, dossier), { signatureChecks: checkSignatures(dossier) });
   const exitCode = findings.some((finding) => finding.severity === "error") ? 1 : 0;
   if (args.options.json)
     return {

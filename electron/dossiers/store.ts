@@ -173,8 +173,10 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
   const summaryOf = async (found: FoundFile): Promise<DossierSummary> => {
     const file = join(path, found.name);
     if (found.content.ok) {
-      const { id, modified, revisions, tender } = found.content.value;
-      return { id, file, title: tender.title, reference: tender.reference, organisation: tender.organisation, modified, revisions: revisions.length };
+      const { id, modified, revisions, tender, reviewOf } = found.content.value;
+      const { title, reference, organisation } = tender;
+      const from = reviewOf ? { reviewFrom: reviewOf.request.by.name } : {};
+      return { id, file, title, reference, organisation, modified, revisions: revisions.length, ...from };
     }
     const problem = await withOffer(found.id, found.content.problems);
     return { id: found.id, file, title: found.name, reference: "", organisation: "", modified: found.modified.toISOString(), revisions: 0, problem };

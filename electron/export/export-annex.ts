@@ -13,6 +13,7 @@ import { type ExportedFile, findingAsProblem, type TemplateProblem } from "../..
 import type { Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
+import { checkSignatures } from "../personal-key/key-services.ts";
 import type { Snapshots } from "../revisions/snapshots.ts";
 import { annexDocuments, type DocumentSource, NEVER_STOPS } from "./annex-documents.ts";
 import type { WrittenDocument } from "./answer-forms.ts";
@@ -85,7 +86,7 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
 
 /** Everything that stands in the way, at once. */
 function whatForbids({ catalogue, dossier, template, answerForms }: ExportRequest, assembly: Assembly, abro: AbroAssembly | undefined): readonly Problem[] {
-  const findings = review(catalogue, dossier, assembly);
+  const findings = review(catalogue, dossier, assembly, { signatureChecks: checkSignatures(dossier) });
   const templates = [template, ...(answerForms.word ? [answerForms.word] : [])];
   return [
     ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),

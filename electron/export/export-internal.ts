@@ -11,6 +11,7 @@ import type { ExportedFile, InternalDocument } from "../../shared/contract.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { type Problem, type Result, success } from "../../shared/result.ts";
 import { review } from "../../shared/review/review.ts";
+import { checkSignatures } from "../personal-key/key-services.ts";
 import { exportFileName } from "./export-file-name.ts";
 import { type FileToWrite, writeAnnex } from "./index.ts";
 import { usableTemplate } from "./template-file.ts";
@@ -41,5 +42,5 @@ function compose({ catalogue, dossier, document, date }: InternalRequest): Annex
   if (document === "tbb-overzicht") return composeTbbOverview(catalogue, dossier, date);
   const assembly = assemble(catalogue, dossier);
   if (document === "waardenlijst") return composeValueList(catalogue, dossier, assembly, date);
-  return composeAccount({ catalogue, dossier, assembly, findings: review(catalogue, dossier, assembly), date });
+  return composeAccount({ catalogue, dossier, assembly, findings: review(catalogue, dossier, assembly, { signatureChecks: checkSignatures(dossier) }), date });
 }

@@ -1,8 +1,9 @@
 /** What every screen of an open dossier can reach. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, KeptRevision } from "../../shared/contract.ts";
+import type { Api, AppInfo, KeptRevision, PersonalKey } from "../../shared/contract.ts";
 import type { Action } from "../../shared/dossier/actions.ts";
+import type { SignatureChecks } from "../../shared/dossier/signature.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { FindingPlace, WizardStep } from "../../shared/review/model.ts";
 import type { Published } from "./published.ts";
@@ -33,6 +34,11 @@ export interface Workspace {
   readonly askPerson: () => void;
   readonly openHelp: () => void;
   readonly openGlossary: () => void;
+  /** The key of this user; undefined when he has none. */
+  readonly personalKey: PersonalKey | undefined;
+  readonly setPersonalKey: (key: PersonalKey) => void;
+  /** What checks of the signatures in this dossier said. */
+  readonly signatureChecks: SignatureChecks;
   /** The whole catalogue, to read; `requirement` is shown first. The place in the dossier stays. */
   readonly openLibrary: (requirement?: string) => void;
   readonly openManual: () => void;
@@ -57,8 +63,8 @@ export function useSessionState(): SessionState {
 
 /** The dossier as it stands, with all that follows from it. */
 export function useView(): View {
-  const { catalogue, published } = useWorkspace();
-  const view = viewOf(catalogue, useSessionState().history.present);
+  const { catalogue, published, signatureChecks } = useWorkspace();
+  const view = viewOf(catalogue, useSessionState().history.present, signatureChecks);
   return published.kind === "ready" ? withPublished(view, published.state) : view;
 }
 

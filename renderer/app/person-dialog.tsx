@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { FormText } from "../controls/form-text.tsx";
+import { PersonalKeySection } from "../personal-key/personal-key-section.tsx";
 import { useSessionState, useWorkspace } from "./context.ts";
 import { APP_TEXTS, PERSON_TEXTS } from "./texts.ts";
 
@@ -10,6 +11,7 @@ export function PersonDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
   return (
     <Dialog title={PERSON_TEXTS.title} isOpen={isOpen} onClose={onClose}>
       <PersonForm onClose={onClose} />
+      <PersonalKeySection />
     </Dialog>
   );
 }

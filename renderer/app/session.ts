@@ -5,6 +5,7 @@ import { type Action, perform } from "../../shared/dossier/actions.ts";
 import { advance, amend, type History, redo, redoable, startHistory, undo, undoable } from "../../shared/dossier/history.ts";
 import type { Dossier, Person } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result } from "../../shared/result.ts";
+import { mayTouch, type Touch } from "../../shared/review-package/rights.ts";
 import { createSaveQueue, type SaveState } from "./save-queue.ts";
 
 export interface SessionState {
@@ -16,8 +17,10 @@ export interface SessionState {
 
 export interface Session {
   readonly file: string;
-  /** Why the dossier can only be read; absent when it can be changed. */
+  /** Why the content cannot be changed; absent when it can. Remarks and verdicts can be allowed all the same, see `whyNot`. */
   readonly readOnly?: string;
+  /** Why this may not be touched here, in Dutch; undefined when it may. */
+  readonly whyNot: (touch: Touch) => string | undefined;
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => SessionState;
   /** What `perform` would say, without doing it: enables and explains a button. */
@@ -75,9 +78,14 @@ export function createSession({ api, open, user, now, ...options }: SessionOptio
     return what;
   };
 
+  const rights = open.dossier.reviewOf?.rights;
+  const whyNot = (touch: Touch): string | undefined => open.readOnly ?? (rights && mayTouch(rights, touch)?.message);
+  const readOnly = whyNot({ what: "content" });
+
   return {
     file: open.file,
-    ...(open.readOnly === undefined ? {} : { readOnly: open.readOnly }),
+    ...(readOnly === undefined ? {} : { readOnly }),
+    whyNot,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -7,6 +7,7 @@ import { profileOf } from "../../shared/assembly/profile.ts";
 import { type Profile, type Vocabulary, vocabularyOf } from "../../shared/catalogue/conditions.ts";
 import type { Catalogue, Characteristic } from "../../shared/catalogue/model.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
+import { NO_CHECKS, type SignatureChecks } from "../../shared/dossier/signature.ts";
 import { type AnnexChanges, annexChanges } from "../../shared/nota/changes.ts";
 import { type AdvisedSet, advisedSets } from "../../shared/review/advised-sets.ts";
 import type { RevisionState } from "../../shared/review/compare-revisions.ts";
@@ -35,14 +36,15 @@ export interface View {
   readonly judgements: readonly Judgement[];
   /** What changed since the market got the annex; absent before that, and while it is being opened. */
   readonly changes?: AnnexChanges;
+  readonly signatureChecks: SignatureChecks;
 }
 
 const known = new WeakMap<Dossier, View>();
 
-export function viewOf(catalogue: Catalogue, dossier: Dossier): View {
+export function viewOf(catalogue: Catalogue, dossier: Dossier, signatureChecks: SignatureChecks = NO_CHECKS): View {
   const view = known.get(dossier);
-  if (view?.catalogue === catalogue) return view;
-  const fresh = makeView(catalogue, dossier);
+  if (view?.catalogue === catalogue && view.signatureChecks === signatureChecks) return view;
+  const fresh = makeView(catalogue, dossier, signatureChecks);
   known.set(dossier, fresh);
   return fresh;
 }
@@ -53,13 +55,17 @@ const compared = new WeakMap<View, { readonly published: RevisionState; readonly
 export function withPublished(view: View, published: RevisionState): View {
   const done = compared.get(view);
   if (done?.published === published) return done.view;
-  const { catalogue, dossier, assembly } = view;
-  const fresh: View = { ...view, findings: review(catalogue, dossier, assembly, published), changes: annexChanges(published, { catalogue, dossier }) };
+  const { catalogue, dossier, assembly, signatureChecks } = view;
+  const fresh: View = {
+    ...view,
+    findings: review(catalogue, dossier, assembly, { published, signatureChecks }),
+    changes: annexChanges(published, { catalogue, dossier }),
+  };
   compared.set(view, { published, view: fresh });
   return fresh;
 }
 
-function makeView(catalogue: Catalogue, dossier: Dossier): View {
+function makeView(catalogue: Catalogue, dossier: Dossier, signatureChecks: SignatureChecks): View {
   const profile = profileOf(catalogue, dossier);
   const vocabulary = vocabularyOf(catalogue.characteristics, catalogue.sets);
   const assembly = assemble(catalogue, dossier);
@@ -71,12 +77,13 @@ function makeView(catalogue: Catalogue, dossier: Dossier): View {
     vocabulary,
     assembly,
     abro: abroAssemblyOf(catalogue, dossier),
-    findings: review(catalogue, dossier, assembly),
+    findings: review(catalogue, dossier, assembly, { signatureChecks }),
     questions: relevantQuestions(catalogue, dossier, assembly),
     chosen,
     advised: advisedSets(catalogue, profile, vocabulary, chosen),
     quickScan: assessQuickScan(catalogue, profile, vocabulary),
     burden: burdenOf(assembly.requirements),
     judgements: judgementsOf(catalogue, dossier),
+    signatureChecks,
   };
 }

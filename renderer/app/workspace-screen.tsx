@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
+import type { Api, AppInfo, KeptRevision, OpenDossier, PersonalKey } from "../../shared/contract.ts";
+import { NO_CHECKS } from "../../shared/dossier/signature.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { LibraryScreen } from "../library/library-screen.tsx";
+import { SignatureWatch } from "../personal-key/signature-watch.tsx";
+import { ReceivedNote } from "../review-exchange/received-note.tsx";
 import { RevisionBanner } from "../revisions/revision-banner.tsx";
 import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
@@ -56,6 +59,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
   const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
   const [reading, setReading] = useState<Reading>();
   const [preferences, setPreferences] = useState(readPreferences);
+  const [personalKey, setPersonalKey] = useState<PersonalKey>();
+  const [signatureChecks, setSignatureChecks] = useState(NO_CHECKS);
   const [isLeaving, setIsLeaving] = useState(false);
 
   useEffect(() => session.setCatalogue(catalogue), [session, catalogue]);
@@ -120,6 +125,9 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       askPerson,
       openHelp,
       openGlossary,
+      personalKey,
+      setPersonalKey,
+      signatureChecks,
       openLibrary,
       openManual,
       letterKeys: preferences.letterKeys,
@@ -140,6 +148,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
       askPerson,
       openHelp,
       openGlossary,
+      personalKey,
+      signatureChecks,
       openLibrary,
       openManual,
       preferences.letterKeys,
@@ -178,6 +188,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, r
               </Note>
             </div>
           )}
+          <ReceivedNote />
+          <SignatureWatch onKey={setPersonalKey} onChecks={setSignatureChecks} />
           <UnexpectedErrors />
           <ErrorBoundary key={reading?.what ?? place.step}>
             {reading === undefined && <StepScreen />}

@@ -15,9 +15,10 @@ export function Comments({ about }: { readonly about: CommentSubject }) {
   const { session } = useWorkspace();
   const { comments } = useView().dossier;
   const [draft, setDraft] = useFormDraft<string>(`comment ${about.kind} ${about.id}`);
+  const whyNot = session.whyNot({ what: "remark", subject: about.id });
   const here = comments.filter((each) => each.about.kind === about.kind && each.about.id === about.id);
   const open = here.filter((each) => !each.resolved).length;
-  if (here.length === 0 && session.readOnly !== undefined) return null;
+  if (here.length === 0 && whyNot !== undefined) return null;
   return (
     <details className={classNames(about.kind === "requirement" && "card", "comments")} open={open > 0 || draft !== undefined}>
       <summary>{here.length === 0 ? COMMENT_TEXTS.none : COMMENT_TEXTS.title(open, here.length - open)}</summary>
@@ -29,7 +30,8 @@ export function Comments({ about }: { readonly about: CommentSubject }) {
           ))}
         </ul>
       )}
-      {session.readOnly === undefined && (
+      {whyNot !== undefined && <p className="quiet">{whyNot}</p>}
+      {whyNot === undefined && (
         <SayForm
           label={COMMENT_TEXTS.add}
           button={COMMENT_TEXTS.place}
@@ -64,7 +66,7 @@ function Thread({ comment }: { readonly comment: Comment }) {
         </ul>
       )}
       {resolved && <p className="quiet">{COMMENT_TEXTS.resolvedBy(resolved.by.name, localMoment(resolved.at))}</p>}
-      {session.readOnly === undefined && reply === undefined && (
+      {session.whyNot({ what: "remark" }) === undefined && reply === undefined && (
         <div className="form-actions">
           <Button aria-label={COMMENT_TEXTS.answerNamed(id)} onPress={() => setReply("")}>
             {COMMENT_TEXTS.answer}

@@ -130,11 +130,23 @@ export const MANUAL: readonly ManualPage[] = [
     ],
   },
   {
+    id: "beoordelingspakket",
+    title: "Laten beoordelen op een andere computer",
+    for: "jurist",
+    text: [
+      "In de stap Te beoordelen maakt Beoordelingspakketten één bestand van het hele dossier, of van een deel. U kiest wat de ontvanger mag: lezen, opmerkingen plaatsen, beoordelen of wijzigen. Stuur het bestand zelf.",
+      "De ontvanger opent het op het startscherm, werkt erin, en maakt een antwoord: weer één bestand, om terug te sturen.",
+      "Bij Antwoord verwerken ziet u per veld wat de ander wijzigde. Wat u allebei wijzigde, kiest u zelf. Opmerkingen komen er altijd bij. Pas na Overnemen verandert er iets, en u kunt het in één keer ongedaan maken.",
+      "Een oordeel komt alleen over als de tekst hier nog dezelfde is, en als de beoordelaar niet de maker is.",
+    ],
+  },
+  {
     id: "wat-akkoord-bewijst",
     title: "Wat een akkoord bewijst",
     for: "jurist",
     text: [
       "De app kent de naam die iemand heeft ingevuld, en de naam van de gebruiker op de computer. Zij kan niet nagaan of dat dezelfde persoon is.",
+      "Met een persoonlijke sleutel (bij Ik ben) worden uw oordelen ondertekend. Dat laat zien dat een oordeel met die sleutel is gegeven en daarna niet is gewijzigd. Het laat niet zien wie achter de computer zat: vergelijk de vingerafdruk met die persoon zelf.",
       "Het logboek is een keten. Wie buiten de app een regel wijzigt of weghaalt, breekt haar; de app zegt dan waar.",
     ],
   },

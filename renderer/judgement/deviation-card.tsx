@@ -17,6 +17,7 @@ export function DeviationCard({ id }: { readonly id: string }) {
   const judgement = judgementOf(catalogue, dossier, id);
   if (!judgement) return null;
   const { deviation, state } = judgement;
+  const whyNot = session.whyNot({ what: "verdict", subject: id });
   return (
     <section className="card deviation" aria-labelledby={`deviation-${id}`}>
       <h3 id={`deviation-${id}`}>
@@ -24,7 +25,8 @@ export function DeviationCard({ id }: { readonly id: string }) {
       </h3>
       <DeviationFacts deviation={deviation} />
       <Verdicts judgement={judgement} />
-      {session.readOnly === undefined &&
+      {whyNot !== undefined && <p className="quiet">{whyNot}</p>}
+      {whyNot === undefined &&
         (state === "approved" && !isJudging ? (
           <Button onPress={() => setIsJudging(true)}>{JUDGE_TEXTS.again}</Button>
         ) : (

@@ -8,6 +8,7 @@ import { RadioInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
 import { JUDGE_TEXTS } from "./texts.ts";
+import { useGiveVerdict } from "./use-give-verdict.ts";
 
 export interface JudgeDraft {
   readonly role?: string | undefined;
@@ -20,6 +21,7 @@ export function JudgeForm({ deviation, onDone }: { readonly deviation: Deviation
   const { id, roles } = deviation;
   const { session, announce, askPerson } = useWorkspace();
   const { person } = useSessionState();
+  const giveVerdict = useGiveVerdict();
   const [draft, setDraft] = useFormDraft<JudgeDraft>(`judge ${id}`);
   const [refused, setRefused] = useState<{ readonly field: "role" | "comment"; readonly role: string | undefined; readonly message: string }>();
   const { comment, condition, role: chosen } = draft ?? { comment: "", condition: "" };
@@ -39,15 +41,16 @@ export function JudgeForm({ deviation, onDone }: { readonly deviation: Deviation
       return;
     }
     const about = { requirement: id, verdict, comment: comment.trim(), condition: condition.trim(), role: role ?? person.role };
-    const result = session.perform({ kind: "judge", ...about });
-    if (!result.ok) {
-      setRefused({ field: verdict === "approved" ? "role" : "comment", role, message: result.problems.map((problem) => problem.message).join(" ") });
-      return;
-    }
-    setRefused(undefined);
-    setDraft(undefined);
-    announce(verdict === "approved" ? JUDGE_TEXTS.approvedDone(id) : JUDGE_TEXTS.returnedDone(id));
-    onDone(verdict);
+    void giveVerdict({ kind: "judge", ...about }).then((refusal) => {
+      if (refusal !== undefined) {
+        setRefused({ field: verdict === "approved" ? "role" : "comment", role, message: refusal });
+        return;
+      }
+      setRefused(undefined);
+      setDraft(undefined);
+      announce(verdict === "approved" ? JUDGE_TEXTS.approvedDone(id) : JUDGE_TEXTS.returnedDone(id));
+      onDone(verdict);
+    });
   };
   const change = (part: Partial<JudgeDraft>): void => setDraft({ comment, condition, ...(chosen ? { role: chosen } : {}), ...part });
   return (

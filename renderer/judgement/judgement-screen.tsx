@@ -13,6 +13,7 @@ import { Chip, Note } from "../controls/status.tsx";
 import "../requirements/detail.css";
 import { movedTo } from "../requirements/list-state.ts";
 import "../requirements/requirements.css";
+import { ExchangeScreen } from "../review-exchange/exchange-screen.tsx";
 import { StateChip } from "./deviation-card.tsx";
 import { DeviationFacts, DeviationText } from "./deviation-facts.tsx";
 import "./judgement.css";
@@ -23,8 +24,14 @@ import { Verdicts } from "./verdicts.tsx";
 type Order = keyof typeof QUEUE_TEXTS.orders;
 const ORDERS: readonly Order[] = ["oldest", "kind"];
 
-/** The jurist's screen: only what waits for this person, one after the other, by keyboard. */
+/** Judging here, or by way of a package that goes to another workstation. */
 export function JudgementScreen() {
+  const { place } = useWorkspace();
+  return place.item === "pakket" ? <ExchangeScreen /> : <JudgementQueue />;
+}
+
+/** The jurist's screen: only what waits for this person, one after the other, by keyboard. */
+function JudgementQueue() {
   const { letterKeys, goTo, announce } = useWorkspace();
   const { judgements } = useView();
   const { person } = useSessionState();
@@ -85,6 +92,7 @@ export function JudgementScreen() {
             <b>{QUEUE_TEXTS.mine(list.length)}.</b> {queue.elsewhere.length > 0 && QUEUE_TEXTS.elsewhere(queue.elsewhere.length)}{" "}
             {queue.returned > 0 && QUEUE_TEXTS.returned(queue.returned)}
           </p>
+          <Button onPress={() => goTo("beoordelen", "pakket")}>{QUEUE_TEXTS.packages}</Button>
           {list.length > 0 && (
             <SelectInput
               isCompact

@@ -8,6 +8,7 @@ import { RadioInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
 import { Note } from "../controls/status.tsx";
 import { JUDGE_TEXTS, QUEUE_TEXTS } from "./texts.ts";
+import { useGiveVerdict } from "./use-give-verdict.ts";
 
 /** A verdict that needs words: what has to change, or under which condition. */
 type Asking = "return" | "condition";
@@ -22,6 +23,8 @@ export function QuickVerdict({ judgement, onJudged }: QuickVerdictProps) {
   const { deviation, missing } = judgement;
   const { session, letterKeys } = useWorkspace();
   const { person } = useSessionState();
+  const giveVerdict = useGiveVerdict();
+  const whyNot = session.whyNot({ what: "verdict", subject: deviation.id });
   const [asking, setAsking] = useState<Asking>();
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState<string>();
@@ -33,9 +36,8 @@ export function QuickVerdict({ judgement, onJudged }: QuickVerdictProps) {
       setRefused(JUDGE_TEXTS.roleMissing);
       return;
     }
-    const result = session.perform({ kind: "judge", requirement: deviation.id, verdict, comment: "", ...said, role: role ?? person.role });
-    if (result.ok) onJudged(verdict);
-    else setRefused(result.problems.map((problem) => problem.message).join(" "));
+    const action = { kind: "judge", requirement: deviation.id, verdict, comment: "", ...said, role: role ?? person.role } as const;
+    void giveVerdict(action).then((refusal) => (refusal === undefined ? onJudged(verdict) : setRefused(refusal)));
   };
   const ask = (what: Asking): void => {
     setRefused(undefined);
@@ -43,7 +45,7 @@ export function QuickVerdict({ judgement, onJudged }: QuickVerdictProps) {
     setAsking(what);
   };
   useKeys((event) => {
-    if (!letterKeys || session.readOnly !== undefined) return false;
+    if (!letterKeys || whyNot !== undefined) return false;
     switch (letterOf(event)) {
       case LETTERS.approve:
         judge("approved");
@@ -59,7 +61,7 @@ export function QuickVerdict({ judgement, onJudged }: QuickVerdictProps) {
     }
   });
 
-  if (session.readOnly !== undefined) return null;
+  if (whyNot !== undefined) return <p className="quiet">{whyNot}</p>;
   return (
     <div className="quick-verdict">
       {missing.length > 1 || role === undefined ? (

@@ -2,15 +2,16 @@ import { enumerate } from "../../shared/catalogue/conditions.ts";
 import type { Judgement, Verdict } from "../../shared/review/judgement.ts";
 import { localMoment } from "../controls/dutch-date.ts";
 import { Note, type Tone } from "../controls/status.tsx";
+import { SignatureLine } from "../personal-key/signature-line.tsx";
 import { JUDGE_TEXTS, STANDING_WORDS } from "./texts.ts";
 
 /** What was said about a deviation, by whom, and whose yes is still needed. */
 export function Verdicts({ judgement }: { readonly judgement: Judgement }) {
-  const { state, verdicts, missing } = judgement;
+  const { state, verdicts, missing, deviation } = judgement;
   return (
     <>
       {verdicts.map((verdict) => (
-        <OneVerdict key={`${verdict.by.role} ${verdict.at}`} verdict={verdict} />
+        <OneVerdict key={`${verdict.by.role} ${verdict.at}`} id={deviation.id} verdict={verdict} />
       ))}
       {state !== "approved" && missing.length > 0 && (
         <Note tone="warn" title={verdicts.length > 0 ? JUDGE_TEXTS.stillNeeded(enumerate(missing)) : JUDGE_TEXTS.needed(enumerate(missing))} />
@@ -19,7 +20,7 @@ export function Verdicts({ judgement }: { readonly judgement: Judgement }) {
   );
 }
 
-function OneVerdict({ verdict }: { readonly verdict: Verdict }) {
+function OneVerdict({ id, verdict }: { readonly id: string; readonly verdict: Verdict }) {
   const { standing, comment, condition } = verdict;
   return (
     <Note tone={toneOf(verdict)} title={titleOf(verdict)}>
@@ -36,6 +37,8 @@ function OneVerdict({ verdict }: { readonly verdict: Verdict }) {
           {JUDGE_TEXTS.comment}: {comment}
         </p>
       )}
+      {verdict.via && <p className="quiet">{JUDGE_TEXTS.via(verdict.via.by.name)}</p>}
+      <SignatureLine requirement={id} approval={verdict} />
     </Note>
   );
 }

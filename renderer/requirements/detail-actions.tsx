@@ -22,7 +22,7 @@ export function DetailActions({ entry, standard, isFormOpen, onDecide, onChangeO
   const { session } = useWorkspace();
   const { dossier } = useView();
   const perform = usePerform();
-  if (session.readOnly !== undefined || isFormOpen) return null;
+  if (session.whyNot({ what: "content", subject: entry.id }) !== undefined || isFormOpen) return null;
   const own = dossier.ownRequirements.find((each) => each.id === entry.id);
   if (own)
     return (

@@ -31,7 +31,7 @@ export function ParameterEditor({ parameter, requirement }: { readonly parameter
     return fault;
   };
   const others = assembly.requirements.filter((each) => each.id !== requirement && each.parameters.includes(id)).map((each) => each.id);
-  const isReadOnly = session.readOnly !== undefined;
+  const isReadOnly = session.whyNot({ what: "content", subject: id }) !== undefined;
   const error = findings.find((each) => each.where.item === id && each.id.startsWith("parameter-out-of-bounds"))?.solution;
   const shared = { label: parameter.label, help: <ParameterHelp parameter={parameter} others={others} />, item: id, isReadOnly, error };
   return (

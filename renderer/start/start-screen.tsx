@@ -3,6 +3,7 @@ import { FileTrigger, Input, Label, SearchField } from "react-aria-components";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
 import type { Api, AppInfo, DossierSummary, ExampleSummary, OpenDossier } from "../../shared/contract.ts";
 import { failure, type Problem, type Result } from "../../shared/result.ts";
+import { isPackageText } from "../../shared/review-package/package-text.ts";
 import { APP_TEXTS } from "../app/texts.ts";
 import { Button } from "../controls/button.tsx";
 import { classNames } from "../controls/class-names.ts";
@@ -92,9 +93,11 @@ export function StartScreen({ api, info, catalogue, onOpen, onRead, message }: S
               <Icon name="plus" />
               {START_TEXTS.newDossier}
             </Button>
-            <FileTrigger acceptedFileTypes={["application/json", ".json"]} onSelect={(files) => openFile(files?.[0])}>
-              <Button isDisabled={isOpening}>{START_TEXTS.openFile}</Button>
-            </FileTrigger>
+            {[START_TEXTS.openFile, START_TEXTS.openPackage].map((words) => (
+              <FileTrigger key={words} acceptedFileTypes={["application/json", ".json"]} onSelect={(files) => openFile(files?.[0])}>
+                <Button isDisabled={isOpening}>{words}</Button>
+              </FileTrigger>
+            ))}
             <span className="quiet">{START_TEXTS.dropHelp}</span>
           </div>
         </div>
@@ -139,7 +142,8 @@ async function importFile(api: Api, file: File): Promise<Result<OpenDossier, Pro
     // The browser gives no reason that a user could act on.
     return failure({ id: "start.unreadable", file: file.name, message: START_TEXTS.unreadable(file.name) });
   }
-  return api["dossiers.import"]({ name: file.name, content });
+  // Whatever button was pressed: the file says itself what it is.
+  return isPackageText(content) ? api["review.open"]({ name: file.name, content }) : api["dossiers.import"]({ name: file.name, content });
 }
 
 /** The whole window takes a file that is dropped on it. The button "Open een bestand" does the same by keyboard. */
@@ -232,7 +236,9 @@ function DossierCard({ dossier, isOpening, onOpen, onStartFrom }: DossierCardPro
   return (
     <div className="card dossier-item">
       <button type="button" className="dossier-card" disabled={isOpening} onClick={() => onOpen(dossier.id)}>
-        <span className="dossier-title">{title}</span>
+        <span className="dossier-title">
+          {title} {dossier.reviewFrom !== undefined && <Chip tone="accent">{START_TEXTS.reviewFrom(dossier.reviewFrom)}</Chip>}
+        </span>
         <span className="dossier-reference">{dossier.reference}</span>
         <span className="dossier-facts">
           {dossier.organisation || START_TEXTS.noOrganisation} · {START_TEXTS.changed(localMoment(dossier.modified))} ·{" "}

@@ -1,10 +1,12 @@
 /** Every change that a user can make to a dossier, as data. */
 import type { CharacteristicValue } from "../catalogue/conditions.ts";
 import type { ParameterValue } from "../catalogue/parameters.ts";
+import type { AnsweredPackage } from "../review-package/model.ts";
 import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
 import type { CommentSubject } from "./comment-model.ts";
-import type { Approval, Change, Dossier, OwnRequirement, Person, Revision, Tender } from "./model.ts";
+import type { Approval, ApprovalSignature, Change, Dossier, OwnRequirement, Person, Revision, Tender } from "./model.ts";
 import type { Nota, Question } from "./nota-model.ts";
+import type { SentPackage } from "./review-model.ts";
 
 export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approvals">;
 
@@ -46,6 +48,8 @@ export type Action =
       readonly condition?: string;
       /** In which the person judges. */
       readonly role: string;
+      /** Made over the verdict as it stands with this moment; see `signedText`. */
+      readonly signed?: { readonly at: string; readonly hash: string; readonly signature: ApprovalSignature };
     }
   | { readonly kind: "addComment"; readonly about: CommentSubject; readonly text: string }
   | { readonly kind: "replyToComment"; readonly id: string; readonly text: string }
@@ -72,6 +76,10 @@ export type Action =
   | { readonly kind: "saveNota"; readonly number?: number; readonly patch: Patch<Pick<Nota, "date" | "introduction" | "grounds">> }
   | { readonly kind: "removeNota"; readonly number: number }
   | { readonly kind: "recordNota"; readonly number: number; readonly made: NonNullable<Nota["made"]> }
+  /** A review package went out. */
+  | { readonly kind: "sendReview"; readonly sent: Omit<SentPackage, "answers"> }
+  /** `choices` by the key of an item of the plan; what only the other side changed is taken over when nothing is said about it. */
+  | { readonly kind: "takeOverReview"; readonly answer: AnsweredPackage; readonly choices: Readonly<Record<string, "mine" | "theirs" | "both">> }
   /** Back to an earlier state of this same dossier; what happened since stays in the log. */
   | { readonly kind: "goBackTo"; readonly earlier: Dossier }
   | { readonly kind: "recordExport"; readonly revision: Revision; readonly numbering: Readonly<Record<string, string>> };

@@ -8,7 +8,10 @@ import type { Catalogue } from "../catalogue/model.ts";
 import { type ParameterValue, parameterFault } from "../catalogue/parameters.ts";
 import { assertNever } from "../immutable.ts";
 import { describeIssues } from "../issues.ts";
+import { takeOverReview } from "../merge/take-over.ts";
 import { failure, type Problem, type Result, success } from "../result.ts";
+import { mayPerform } from "../review-package/rights.ts";
+import { sendReview } from "../review-package/sent.ts";
 import { changeSecurityFile } from "./abro-actions.ts";
 import type { Action, OwnRequirementDraft } from "./action.ts";
 import { changeComments } from "./comment-actions.ts";
@@ -32,6 +35,10 @@ export interface ActionContext {
 
 /** The dossier after `action`, with a line in its log; or why that is not possible. */
 export function perform(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
+  const allowed = dossier.reviewOf ? mayPerform(dossier.reviewOf.rights, action) : success(action);
+  if (!allowed.ok) return allowed;
+  // An answer writes its own lines: what came in, from whom.
+  if (action.kind === "takeOverReview") return takeOverReview(dossier, action, context);
   const changed = change(dossier, action, context);
   if (!changed.ok) return changed;
   const { pack, hash } = context.catalogue;
@@ -45,7 +52,7 @@ export function perform(dossier: Dossier, action: Action, context: ActionContext
   return success({ ...next, log: withEntry(next, { at: context.at, by: context.by.name, what, kind: "do", ...fieldChanges(dossier, next) }) });
 }
 
-function change(dossier: Dossier, action: Action, context: ActionContext): Result<Dossier, Problem> {
+function change(dossier: Dossier, action: Exclude<Action, { kind: "takeOverReview" }>, context: ActionContext): Result<Dossier, Problem> {
   switch (action.kind) {
     case "changeTender":
       return changeTender(dossier, action.patch);
@@ -100,6 +107,8 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
     case "removeNota":
     case "recordNota":
       return changeNotas(dossier, action, context);
+    case "sendReview":
+      return sendReview(dossier, action);
     case "goBackTo":
       return action.earlier.id === dossier.id
         ? success(backTo(dossier, action.earlier))

@@ -108,6 +108,8 @@ export const AUDIENCE = {
       },
     },
     notas: { each: { fields: { number: "market", date: "market", since: "market", introduction: "market", grounds: "market", made: "internal" } } },
+    reviewPackages: "internal",
+    reviewOf: "internal",
     numbering: { each: "market" },
     // Which versions there were is no secret; who made them, from what and with which files is.
     revisions: {

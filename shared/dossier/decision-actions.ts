@@ -11,6 +11,7 @@ import type { Approval, Person } from "./decision-model.ts";
 import type { Dossier } from "./model.ts";
 import { samePerson } from "./person.ts";
 
+type JudgeAction = Extract<Action, { kind: "judge" }>;
 export type DeviationAction = Extract<Action, { kind: "decide" | "decideParameter" | "withdrawDecision" | "judge" }>;
 
 interface DeviationContext {
@@ -38,7 +39,11 @@ export function changeDeviation(dossier: Dossier, action: DeviationAction, conte
 }
 
 function refuse(id: string, message: string): Result<never, Problem> {
-  return failure({ id: `action.${id}`, message });
+  return failure(problem(id, message));
+}
+
+function problem(id: string, message: string): Problem {
+  return { id: `action.${id}`, message };
 }
 
 /** Who departs, when and why. Earlier verdicts stay: they count again when everything is back as it was judged. */
@@ -84,34 +89,37 @@ function decideParameter(dossier: Dossier, action: Extract<Action, { kind: "deci
   });
 }
 
-function judge(dossier: Dossier, action: Extract<Action, { kind: "judge" }>, { catalogue, by, at }: DeviationContext): Result<Dossier, Problem> {
+function judge(dossier: Dossier, action: JudgeAction, { catalogue, by, at }: DeviationContext): Result<Dossier, Problem> {
   const deviation = deviationOf(catalogue, dossier, action.requirement);
   if (!deviation) return refuse("nothing-to-judge", `${action.requirement} wijkt niet af van de standaard: er is niets om te beoordelen.`);
-  const refused = refusalOf(deviation, action, by);
-  if (refused) return refused;
+  const refused = verdictRefusal(deviation, action, by);
+  if (refused) return failure(refused);
+  if (action.signed && action.signed.hash !== deviation.hash)
+    return refuse("changed-while-signing", `De afwijking bij ${action.requirement} is intussen gewijzigd. Bekijk haar opnieuw en oordeel dan.`);
   const approval: Approval = {
     verdict: action.verdict,
     by: { name: by.name, role: action.role },
-    at,
+    at: action.signed?.at ?? at,
     hash: deviation.hash,
     comment: action.comment,
     condition: action.verdict === "approved" ? (action.condition ?? "") : "",
+    ...(action.signed ? { signature: action.signed.signature } : {}),
   };
   const approvals = [...deviation.approvals.filter((each) => !sameRole(each.by.role, action.role)), approval];
   return success(withApprovals(dossier, deviation, approvals));
 }
 
-/** Why this person may not give this verdict; undefined when it can be given. */
-function refusalOf(deviation: Deviation, action: Extract<Action, { kind: "judge" }>, by: Person): Result<never, Problem> | undefined {
+/** Why this person may not give this verdict on `deviation`; undefined when it can be given. */
+export function verdictRefusal(deviation: Deviation, action: Pick<JudgeAction, "verdict" | "comment" | "role">, by: Person): Problem | undefined {
   const { id, maker, motivation, roles, approvals, hash } = deviation;
-  if (samePerson(maker, by)) return refuse("own-work", `${by.name} heeft deze afwijking zelf gemaakt. Laat een ander beoordelen (vier ogen).`);
+  if (samePerson(maker, by)) return problem("own-work", `${by.name} heeft deze afwijking zelf gemaakt. Laat een ander beoordelen (vier ogen).`);
   if (action.verdict === "returned")
-    return action.comment.trim() === "" ? refuse("no-comment", "Schrijf op wat er moet veranderen, zodat de maker verder kan.") : undefined;
-  if (motivation.trim() === "") return refuse("no-motivation", `Bij ${id} ontbreekt de motivering. Vraag die eerst aan ${maker.name}.`);
+    return action.comment.trim() === "" ? problem("no-comment", "Schrijf op wat er moet veranderen, zodat de maker verder kan.") : undefined;
+  if (motivation.trim() === "") return problem("no-motivation", `Bij ${id} ontbreekt de motivering. Vraag die eerst aan ${maker.name}.`);
   if (!roles.some((role) => sameRole(role, action.role)))
-    return refuse("role-not-asked", `Voor deze afwijking is akkoord nodig van: ${enumerate(roles)}. Kies die functie, als u die hebt.`);
+    return problem("role-not-asked", `Voor deze afwijking is akkoord nodig van: ${enumerate(roles)}. Kies die functie, als u die hebt.`);
   const other = approvals.find((each) => each.verdict === "approved" && each.hash === hash && samePerson(each.by, by) && !sameRole(each.by.role, action.role));
-  return other && refuse("second-role", `${by.name} gaf al akkoord als ${other.by.role}. Het akkoord als ${action.role} moet van een ander komen.`);
+  return other && problem("second-role", `${by.name} gaf al akkoord als ${other.by.role}. Het akkoord als ${action.role} moet van een ander komen.`);
 }
 
 function withApprovals(dossier: Dossier, { id, subject }: Deviation, approvals: readonly Approval[]): Dossier {

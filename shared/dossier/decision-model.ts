@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { phaseSchema, requirementKindSchema } from "../catalogue/model.ts";
 import type { Immutable } from "../immutable.ts";
+import { publicKeySchema, signatureValueSchema } from "../packs/manifest.ts";
 import { hash, identifier, instant, line, paragraph } from "./fields.ts";
 
 export const changeSchema = z.discriminatedUnion("kind", [
@@ -17,6 +18,15 @@ export const changeSchema = z.discriminatedUnion("kind", [
 
 export const personSchema = z.strictObject({ name: line.min(1), role: line.default("") });
 
+/** Made with the personal key of the one who judged, over `signedText` of the verdict. */
+export const approvalSignatureSchema = z.strictObject({
+  /** Whose key it is, as its owner wrote it down. */
+  owner: line.min(1),
+  key: publicKeySchema,
+  /** Base64 of 64 bytes. */
+  value: signatureValueSchema,
+});
+
 /** One person's verdict on a deviation. Bound to what was judged: it lapses by itself when `hash` no longer fits. */
 export const approvalSchema = z.strictObject({
   verdict: z.enum(["approved", "returned"]),
@@ -27,6 +37,9 @@ export const approvalSchema = z.strictObject({
   comment: paragraph.default(""),
   /** Under which the yes holds. Internal. */
   condition: paragraph.default(""),
+  signature: approvalSignatureSchema.optional(),
+  /** It came in with a review package, and this person took it over. */
+  via: z.strictObject({ package: z.string().max(36), by: personSchema }).optional(),
 });
 
 const judged = {
@@ -61,6 +74,7 @@ export const ownRequirementSchema = z.strictObject({
   ...judged,
 });
 
+export type ApprovalSignature = Immutable<z.infer<typeof approvalSignatureSchema>>;
 export type Change = Immutable<z.infer<typeof changeSchema>>;
 export type Decision = Immutable<z.infer<typeof decisionSchema>>;
 export type ParameterDecision = Immutable<z.infer<typeof parameterDecisionSchema>>;

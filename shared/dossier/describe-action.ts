@@ -68,6 +68,10 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
     case "removeNota":
     case "recordNota":
       return describeNotaAction(action);
+    case "sendReview":
+      return `Beoordelingspakket gemaakt${action.sent.request.to ? ` voor ${action.sent.request.to}` : ""}`;
+    case "takeOverReview":
+      return `Antwoord van ${action.answer.answer.by.name} verwerkt`;
     case "goBackTo":
       return `Dossier teruggezet naar de versie van ${formatDate(action.earlier.modified.slice(0, 10))}`;
     case "recordExport":

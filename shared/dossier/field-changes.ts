@@ -13,6 +13,8 @@ const UNTRACKED: ReadonlySet<string> = new Set([
   "modified",
   "saves",
   "numbering",
+  "reviewPackages",
+  "reviewOf",
   "revisions",
   "log",
   "logChainedFrom",
@@ -29,9 +31,18 @@ export interface LoggedChanges {
 
 /** Every field that differs, in the order of the dossier; at most `MAX_LOGGED_FIELDS` of them. */
 export function fieldChanges(before: Dossier, after: Dossier): LoggedChanges {
-  const all = Object.keys({ ...before, ...after })
+  return loggable(allFieldChanges(before, after));
+}
+
+/** Every field that differs, in the order of the dossier. */
+export function allFieldChanges(before: Dossier, after: Dossier): readonly FieldChange[] {
+  return Object.keys({ ...before, ...after })
     .filter((key) => !UNTRACKED.has(key))
     .flatMap((key) => differences(key, before[key as keyof Dossier], after[key as keyof Dossier]));
+}
+
+/** As many of them as one line of the log holds. */
+export function loggable(all: readonly FieldChange[]): LoggedChanges {
   const changes = all.slice(0, MAX_LOGGED_FIELDS);
   return all.length > changes.length ? { changes, moreChanges: all.length - changes.length } : { changes };
 }

@@ -62,6 +62,13 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   introduction: "inleiding",
   grounds: "aanleiding",
   made: "gemaakt",
+  riskAcceptedBy: "risico aanvaard door",
+  signature: "handtekening",
+  owner: "eigenaar",
+  key: "sleutel",
+  value: "waarde",
+  via: "overgenomen",
+  package: "pakket",
 };
 
 /** Words for what a field of these names holds, where the pack has none. */

@@ -77,9 +77,18 @@ function withGrowingParts(content: Dossier, latest: Dossier, kind: "undo" | "red
     revisions: latest.revisions,
     numbering: latest.numbering,
     ...withPublishedNotas(content, latest),
+    reviewPackages: packagesOf(content, latest),
     log: latest.log,
   };
   return { ...next, log: withEntry(next, { at, by: by.name, what: what.slice(0, 500), kind, ...fieldChanges(latest, next) }) };
+}
+
+/** What went out stays known: an answer to it can come back. Whether one was taken over goes with the content. */
+export function packagesOf(content: Dossier, latest: Dossier): Dossier["reviewPackages"] {
+  return latest.reviewPackages.map((sent) => {
+    const then = content.reviewPackages.find(({ id }) => id === sent.id);
+    return { ...sent, answers: then?.answers ?? [] };
+  });
 }
 
 interface Judged {
@@ -105,11 +114,16 @@ function judgedAs<T extends Judged>(content: Readonly<Record<string, T>>, latest
   return Object.fromEntries(Object.entries(content).map(([id, one]) => [id, withVerdicts(one, latest[id], by)]));
 }
 
+/** Who takes a verdict over out of a review package can take that back, as the person who gave it can. */
+function isOf({ by: judge, via }: Approval, by: Person): boolean {
+  return samePerson(judge, by) || (via !== undefined && samePerson(via.by, by));
+}
+
 /** `one` with the verdicts of others as they stand now; of `by` as they stood in it. What is no longer there now comes back as it was. */
 function withVerdicts<T extends Judged>(one: T, now: T | undefined, by: Person): T {
   if (!now || one.approvals === now.approvals) return one;
-  const others = (now.approvals ?? []).filter((each) => !samePerson(each.by, by));
-  const own = (one.approvals ?? []).filter((each) => samePerson(each.by, by) && !others.some((other) => plainName(other.by.role) === plainName(each.by.role)));
+  const others = (now.approvals ?? []).filter((each) => !isOf(each, by));
+  const own = (one.approvals ?? []).filter((each) => isOf(each, by) && !others.some((other) => plainName(other.by.role) === plainName(each.by.role)));
   const { approvals: _stood, ...rest } = one;
   const approvals = [...others, ...own];
   return (approvals.length > 0 ? { ...rest, approvals } : rest) as T;

@@ -9,8 +9,9 @@ import { decisionSchema, ownRequirementSchema, parameterDecisionSchema } from ".
 import { hash, identifier, instant, isoDate, line, paragraph } from "./fields.ts";
 import { logEntrySchema } from "./log-model.ts";
 import { notaSchema, questionSchema } from "./nota-model.ts";
+import { reviewOfSchema, sentPackageSchema } from "./review-model.ts";
 
-export type { Approval, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
+export type { Approval, ApprovalSignature, Change, Decision, OwnRequirement, ParameterDecision, Person } from "./decision-model.ts";
 export type { FieldChange, LogEntry } from "./log-model.ts";
 
 export const DOSSIER_FORMAT = "bijlagebouwer-dossier";
@@ -147,6 +148,10 @@ export const dossierSchema = z.strictObject({
   questions: z.array(questionSchema).max(2000).default([]),
   /** The notas van inlichtingen, in order. */
   notas: z.array(notaSchema).max(50).default([]),
+  /** Review packages that went out. Internal. */
+  reviewPackages: z.array(sentPackageSchema).max(500).default([]),
+  /** Present in a dossier that was opened out of a review package: the rights of its reader. Internal. */
+  reviewOf: reviewOfSchema.optional(),
   /** Printed numbers that were published once: requirement id to number. They never change. */
   numbering: z.record(z.string().max(20), z.string().max(20)).default({}),
   revisions: z.array(revisionSchema).default([]),

@@ -1,5 +1,7 @@
 /** Earlier states of a dossier: what a person needs to recognise one, and going back to it. */
+
 import type { DossierVersion } from "../contract.ts";
+import { packagesOf } from "./history.ts";
 import type { Dossier } from "./model.ts";
 import { withPublishedNotas } from "./publications.ts";
 
@@ -19,9 +21,12 @@ export function versionSummary(counter: number, dossier: Dossier): DossierVersio
 
 /**
  * The content of `earlier` in the place of that of `dossier`. What happened stays: the log, the exports with their receipts, the numbers
- * that were published, and the notas that were made with their questions.
+ * that were published, the notas that were made with their questions, the review packages that went out and the rights of a copy that came in.
  */
 export function backTo(dossier: Dossier, earlier: Dossier): Dossier {
-  const { id, created, saves, numbering, revisions, log, logChainedFrom } = dossier;
-  return { ...earlier, ...withPublishedNotas(earlier, dossier), id, created, saves, numbering, revisions, log, logChainedFrom };
+  const { id, created, saves, numbering, revisions, log, logChainedFrom, reviewOf } = dossier;
+  const { reviewOf: _then, ...content } = earlier;
+  const reviewPackages = packagesOf(earlier, dossier);
+  const kept = { id, created, saves, numbering, revisions, log, logChainedFrom, reviewPackages };
+  return { ...content, ...withPublishedNotas(earlier, dossier), ...kept, ...(reviewOf ? { reviewOf } : {}) };
 }

@@ -12,6 +12,9 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "verwacht een SHA-256 in hexad
 /** Base64 of the 32 bytes of an Ed25519 public key. */
 export const publicKeySchema = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "verwacht een openbare sleutel: 44 tekens base64");
 
+/** Base64 of the 64 bytes of an Ed25519 signature. */
+export const signatureValueSchema = z.string().regex(/^[A-Za-z0-9+/]{86}==$/, "verwacht een handtekening: 88 tekens base64");
+
 export const manifestSchema = z.strictObject({
   format: z.literal("bijlagebouwer-manifest"),
   formatVersion: z.literal(1),
@@ -34,8 +37,7 @@ export const signatureSchema = z.strictObject({
   formatVersion: z.literal(1),
   algorithm: z.literal("Ed25519"),
   key: publicKeySchema,
-  /** Base64 of 64 bytes. */
-  signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/, "verwacht een handtekening: 88 tekens base64"),
+  signature: signatureValueSchema,
 });
 
 /** A key that the organisation trusts, as its administrator wrote it down. */

@@ -5,6 +5,7 @@ import { profileOf } from "../assembly/profile.ts";
 import { vocabularyOf } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import type { Dossier } from "../dossier/model.ts";
+import { NO_CHECKS, type SignatureChecks } from "../dossier/signature.ts";
 import type { RevisionState } from "./compare-revisions.ts";
 import type { Finding, Severity } from "./model.ts";
 import { placeName, WIZARD_STEPS } from "./model.ts";
@@ -16,8 +17,10 @@ import { proportionalityFindings } from "./rules/proportionality.ts";
 import { publishedFindings } from "./rules/published.ts";
 import { recordFindings } from "./rules/record.ts";
 import { requirementFindings } from "./rules/requirements.ts";
+import { reviewPackageFindings } from "./rules/review-packages.ts";
 import type { RuleInput } from "./rules/rule.ts";
 import { selectionFindings } from "./rules/selection.ts";
+import { signatureFindings } from "./rules/signatures.ts";
 import { tenderFindings } from "./rules/tender.ts";
 import { wordingFindings } from "./rules/wording.ts";
 
@@ -33,12 +36,27 @@ const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   commentFindings,
   publishedFindings,
   recordFindings,
+  signatureFindings,
+  reviewPackageFindings,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
-/** All findings, errors first, within a severity in the order of the wizard. `published`: what the market has, where that is at hand. */
-export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembly, published?: RevisionState): readonly Finding[] {
+/** What is known from elsewhere than the dossier, where it is at hand. */
+export interface ReviewSurroundings {
+  /** The annex as the market has it. */
+  readonly published?: RevisionState;
+  /** What checks of signatures said. */
+  readonly signatureChecks?: SignatureChecks;
+}
+
+/** All findings, errors first, within a severity in the order of the wizard. */
+export function review(
+  catalogue: Catalogue,
+  dossier: Dossier,
+  assembly: Assembly,
+  { published, signatureChecks = NO_CHECKS }: ReviewSurroundings = {},
+): readonly Finding[] {
   const input: RuleInput = {
     catalogue,
     dossier,
@@ -46,6 +64,7 @@ export function review(catalogue: Catalogue, dossier: Dossier, assembly: Assembl
     profile: profileOf(catalogue, dossier),
     vocabulary: vocabularyOf(catalogue.characteristics, catalogue.sets),
     ...(published ? { published } : {}),
+    signatureChecks,
   };
   return withoutRepeats(RULES.flatMap((rule) => rule(input))).toSorted(
     (left, right) => RANK[left.severity] - RANK[right.severity] || WIZARD_STEPS.indexOf(left.where.step) - WIZARD_STEPS.indexOf(right.where.step),

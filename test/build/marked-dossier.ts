@@ -9,7 +9,17 @@ export const MARKER = "GEHEIMMERK";
 export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
   const base = aDossier(parts);
   const person = { name: `${MARKER} naam`, role: `${MARKER} rol` };
-  const approval = { verdict: "approved", by: person, at: AT, hash: "b".repeat(64), comment: `${MARKER} opmerking`, condition: `${MARKER} voorwaarde` };
+  const signature = { owner: `${MARKER} sleutel`, key: `${"A".repeat(43)}=`, value: `${"A".repeat(86)}==` };
+  const approval = {
+    verdict: "approved",
+    by: person,
+    at: AT,
+    hash: "b".repeat(64),
+    comment: `${MARKER} opmerking`,
+    condition: `${MARKER} voorwaarde`,
+    signature,
+    via: { package: "", by: person },
+  };
   return dossierSchema.parse({
     ...base,
     tender: { ...base.tender, contact: `${MARKER} contact`, notes: `${MARKER} notities` },
@@ -47,6 +57,23 @@ export function markedDossier(parts: Partial<Dossier> = {}): Dossier {
       },
     },
     parameterDecisions: { uren: { motivation: `${MARKER} motivering waarde`, by: person, at: AT, approvals: [approval], riskAcceptedBy: person } },
+    reviewPackages: [
+      {
+        id: "00000000-0000-4000-8000-0000000000b1",
+        request: { at: AT, by: person, to: `${MARKER} ontvanger`, note: `${MARKER} vraag` },
+        rights: { level: "lezen" },
+        baseHash: "b".repeat(64),
+        answers: [{ seal: "c".repeat(64), at: AT, by: person, takenOverAt: AT, takenOverBy: person }],
+      },
+    ],
+    reviewOf: {
+      package: "00000000-0000-4000-8000-0000000000b2",
+      dossier: "00000000-0000-4000-8000-0000000000b3",
+      request: { at: AT, by: person, to: `${MARKER} ontvanger`, note: `${MARKER} vraag` },
+      rights: { level: "bewerken" },
+      baseHash: "b".repeat(64),
+      base: `${MARKER} basis`,
+    },
     comments: [
       {
         id: "OPM-001",

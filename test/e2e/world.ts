@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type Host, launchBrowser, openPage, startHost, type Watched } from "./host.ts";
 import { AbroPage } from "./pages/abro-page.ts";
+import { ExchangePage } from "./pages/exchange-page.ts";
 import { CategoriesPage, ControlPage, ExportPage, QuestionsPage, ScanPage, TenderPage } from "./pages/form-pages.ts";
 import { NotaPage } from "./pages/nota-page.ts";
 import { RequirementsPage } from "./pages/requirements-page.ts";
@@ -23,6 +24,7 @@ export interface App {
   readonly control: ControlPage;
   readonly exporting: ExportPage;
   readonly nota: NotaPage;
+  readonly exchange: ExchangePage;
 }
 
 export interface World {
@@ -78,5 +80,6 @@ export function appOn(page: Page): App {
     control: new ControlPage(page),
     exporting: new ExportPage(page),
     nota: new NotaPage(page),
+    exchange: new ExchangePage(page),
   };
 }

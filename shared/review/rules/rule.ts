@@ -2,6 +2,7 @@ import type { Assembly } from "../../assembly/model.ts";
 import type { Profile, Vocabulary } from "../../catalogue/conditions.ts";
 import type { Catalogue } from "../../catalogue/model.ts";
 import type { Dossier } from "../../dossier/model.ts";
+import type { SignatureChecks } from "../../dossier/signature.ts";
 import type { RevisionState } from "../compare-revisions.ts";
 
 /** What every rule gets. */
@@ -13,4 +14,6 @@ export interface RuleInput {
   readonly vocabulary: Vocabulary;
   /** The annex as the market has it; absent before publication, and where it is not at hand. */
   readonly published?: RevisionState;
+  /** What checks of signatures said; a signature that nobody checked yet is no finding. */
+  readonly signatureChecks: SignatureChecks;
 }

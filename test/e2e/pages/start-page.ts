@@ -25,9 +25,9 @@ export class StartPage {
     await this.page.getByRole("button", { name: title }).first().click();
   }
 
-  async openFile(name: string, content: string): Promise<void> {
+  async openFile(name: string, content: string, button = "Open een bestand"): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
-    await this.page.getByRole("button", { name: "Open een bestand" }).click();
+    await this.page.getByRole("button", { name: button }).click();
     await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
   }
 

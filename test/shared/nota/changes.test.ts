@@ -47,7 +47,7 @@ describe("wat mogelijk een wezenlijke wijziging is", () => {
 
   test("een nieuwe eis is een waarschuwing in de controle, zonder oordeel", () => {
     const more = catalogueOf([...requirements, aRequirement("NET-004"), aRequirement("NET-005")]);
-    const found = review(more, dossier, assemble(more, dossier), published).filter((each) => each.id.startsWith("substantial-change:"));
+    const found = review(more, dossier, assemble(more, dossier), { published }).filter((each) => each.id.startsWith("substantial-change:"));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ severity: "warning" });
     expect(found[0]?.message).toMatch(
@@ -65,7 +65,7 @@ describe("de data van een nota", () => {
       tender: { ...dossier.tender, procedure: "europeesOpenbaar", ...tender },
       notas: [{ number: 1, date, since: 1, introduction: "", grounds: "" }],
     };
-    return review(catalogue, next, assemble(catalogue, next), published).flatMap((each) => (each.id.startsWith("nota-") ? [each.id] : []));
+    return review(catalogue, next, assemble(catalogue, next), { published }).flatMap((each) => (each.id.startsWith("nota-") ? [each.id] : []));
   };
   test.each<[string, string, Partial<Dossier["tender"]>, readonly string[]]>([
     ["tien dagen ervoor is op tijd", "2026-12-10", { closingDate: "2026-12-20" }, []],

@@ -11,6 +11,7 @@ import { abroFindings } from "./rules/abro.ts";
 import { answerFindings } from "./rules/answers.ts";
 import { commentFindings } from "./rules/comments.ts";
 import { deviationFindings } from "./rules/deviations.ts";
+import { notaFindings } from "./rules/nota.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
 import { recordFindings } from "./rules/record.ts";
 import { requirementFindings } from "./rules/requirements.ts";
@@ -21,6 +22,7 @@ import { wordingFindings } from "./rules/wording.ts";
 
 const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   tenderFindings,
+  notaFindings,
   selectionFindings,
   answerFindings,
   abroFindings,

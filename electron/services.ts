@@ -24,6 +24,9 @@ import { writeIntoFolder } from "./export/index.ts";
 import { templateServices } from "./export/template-services.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
+import { openArchive } from "./revisions/archive.ts";
+import { revisionServices } from "./revisions/revision-services.ts";
+import { snapshotsIn } from "./revisions/snapshots.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -77,6 +80,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   });
 
   const jobs = exportJobs();
+  const snapshots = snapshotsIn(openArchive({ fileSystem: nodeFileSystem, folder: folders.dossiers, now }), options.version);
 
   const appInfo = (): AppInfo => ({
     version: options.version,
@@ -91,6 +95,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...revisionServices({ store, snapshots, catalogue, template: checkedTemplate, exports: folders.exports, onWritten: ({ path }) => exported.add(path) }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);
@@ -139,6 +144,7 @@ export function createServices(options: ServiceOptions): RunningServices {
           at,
           by: options.user,
           before,
+          keep: snapshots.keep,
           writeFiles: writeIntoFolder,
         }),
       );

@@ -7,12 +7,13 @@ import type { OfficialReport } from "./abro/official.ts";
 import { type StyleMap, type StylePart, styleMapSchema } from "./annex/style-map.ts";
 import { ANSWER_FORM_FORMATS } from "./answer-form/model.ts";
 import type { Catalogue } from "./catalogue/model.ts";
-import { type Dossier, dossierSchema } from "./dossier/model.ts";
+import { type Dossier, dossierSchema, type Revision } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
 import type { PackManifest } from "./packs/manifest.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
+import { newerSideSchema, olderSideSchema } from "./revisions/redline-choice.ts";
 
 /** A template fault or a remark on it, with its place. */
 export interface TemplateProblem {
@@ -163,6 +164,22 @@ export interface PackOffer {
   readonly downgrade: boolean;
 }
 
+/** What was exported once, to read: the dossier and the catalogue of that day. */
+export interface KeptRevision {
+  readonly revision: Revision;
+  readonly dossier: Dossier;
+  readonly catalogue: Catalogue;
+  /** Version of the app that wrote the documents. */
+  readonly app: string;
+  /** Day that was printed, ISO. */
+  readonly date: string;
+}
+
+export interface RebuiltFile extends ExportedFile {
+  /** Whether it has the bytes that the receipt names. */
+  readonly same: boolean;
+}
+
 /** Limit of a pack file, in bytes. */
 export const MAX_PACK_BYTES = 32_000_000;
 
@@ -241,6 +258,11 @@ export const INPUTS = {
   "exports.cancel": z.strictObject({ job: id }),
   /** A document that stays inside. Always possible: it tells what is still wrong. */
   "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** What changed since an earlier revision, or departs from the standard texts, as Word's tracked changes. */
+  "exports.redline": z.strictObject({ id, template: fileName, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), older: olderSideSchema, newer: newerSideSchema }),
+  "revisions.open": z.strictObject({ id, number: z.number().int().positive() }),
+  /** The documents of a revision once more, in a folder of their own. */
+  "revisions.rebuild": z.strictObject({ id, number: z.number().int().positive() }),
   "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),
 } as const;
 
@@ -275,6 +297,10 @@ export interface Outputs {
   /** False when it was over, or past the point of return. */
   "exports.cancel": { readonly stopping: boolean };
   "exports.internal": { readonly file: ExportedFile };
+  /** `remarks`: what differs and could not be marked. */
+  "exports.redline": { readonly file: ExportedFile; readonly remarks: readonly Problem[] };
+  "revisions.open": KeptRevision;
+  "revisions.rebuild": { readonly files: readonly RebuiltFile[]; readonly app: string };
   "exports.reveal": { readonly shown: boolean };
 }
 

@@ -33,7 +33,9 @@ import {
   unusable,
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
+import { COMMAND_LINE, recorderFor } from "./record-export.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
+import { REVISION_COMMANDS, snapshotsBeside } from "./revision-commands.ts";
 import { readAnnexTemplate } from "./template-input.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -45,6 +47,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       out: { type: "string", required: true, meaning: "Map waarin de documenten komen." },
       ...ANSWER_FORM_OPTIONS,
       date: { type: "string", meaning: "Datum op de bijlage, zoals 2026-11-24. Zonder deze optie: vandaag." },
+      record: { type: "boolean", meaning: "Leg de export vast als revisie: in het dossier, met een kopie in de map revisies ernaast." },
       ...PACK_OPTION,
       ...OFFICIAL_OPTION,
       ...POLICY_OPTION,
@@ -81,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: runCoverage,
   },
   redline: REDLINE_COMMAND,
+  ...REVISION_COMMANDS,
   intern: INTERNAL_COMMAND,
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
@@ -102,21 +106,30 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (!checked.ok) return unusable(checked.problems);
   const answerForms = await answerFormsFrom(args, world);
   if (!answerForms.ok) return unusable(answerForms.problems);
+  const path = args.positionals[0] ?? "";
+  const recorder = args.options.record === true ? await recorderFor(path, both.value.dossier, world) : undefined;
+  if (recorder?.ok === false) return unusable(recorder.problems);
+  const { catalogue, dossier } = both.value;
+  const at = world.now().toISOString();
   const writeProblems: Problem[] = [];
   const outcome = await exportAnnex({
-    ...both.value,
+    catalogue,
+    dossier: recorder?.value.dossier ?? dossier,
     template: checked.value,
     answerForms: answerForms.value,
     date: String(args.options.date ?? localDate(world.now())),
     folder: String(args.options.out),
-    at: world.now().toISOString(),
-    by: "opdrachtregel",
+    at,
+    by: COMMAND_LINE,
+    ...(recorder ? { keep: snapshotsBeside(path, world).keep } : {}),
     writeFiles: async (files) => {
       const written = await writeIntoFolder(files);
       if (!written.ok) writeProblems.push(...written.problems);
       return written;
     },
   });
+  const recorded = outcome.ok ? await recorder?.value.record(outcome.value, catalogue, at) : undefined;
+  if (recorded?.ok === false) return unusable(recorded.problems);
   if (outcome.ok)
     return {
       exitCode: 0,

@@ -41,16 +41,16 @@ async function runRedline(args: Arguments, world: CliWorld): Promise<Outcome> {
   if (!checked.ok) return unusable(checked.problems);
   const before: Dossier = againstStandard ? withoutDeviations(older.value) : older.value;
   const made = redlineDocument({
-    catalogue: catalogue.value,
-    older: before,
-    newer: newer.value,
+    older: { catalogue: catalogue.value, dossier: before },
+    newer: { catalogue: catalogue.value, dossier: newer.value },
     template: checked.value,
     date: String(args.options.date ?? localDate(world.now())),
   });
   if (!made.ok) return unusable(made.problems);
   const out = String(args.options.out);
-  const written = await writeIntoFolder([{ path: out, bytes: made.value }]);
-  return written.ok ? good(out) : unusable(written.problems);
+  const written = await writeIntoFolder([{ path: out, bytes: made.value.bytes }]);
+  if (!written.ok) return unusable(written.problems);
+  return { ...good(out), stderr: made.value.remarks.map((each) => `Let op: ${each.message}`).join("\n") };
 }
 
 function problemsOf(...results: readonly Result<unknown, Problem>[]): readonly Problem[] {

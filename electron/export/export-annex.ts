@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import type { AbroAssembly } from "../../shared/abro/assemble.ts";
 import type { Abro } from "../../shared/abro/model.ts";
-import { composeAnnex } from "../../shared/annex/compose.ts";
 import { withoutPlace } from "../../shared/annex/placeholders.ts";
 import { isEmptyStyleMap } from "../../shared/annex/style-map.ts";
 import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
@@ -10,30 +9,25 @@ import { assemble } from "../../shared/assembly/assemble.ts";
 import type { Assembly } from "../../shared/assembly/model.ts";
 import { bytesHash } from "../../shared/canonical.ts";
 import { placesText } from "../../shared/catalogue/citations.ts";
-import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { type ExportedFile, findingAsProblem, type TemplateProblem } from "../../shared/contract.ts";
-import { marketView } from "../../shared/dossier/audience.ts";
-import type { Dossier, Revision } from "../../shared/dossier/model.ts";
+import type { Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
-import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
-import { exportFileName } from "./export-file-name.ts";
+import type { Snapshots } from "../revisions/snapshots.ts";
+import { annexDocuments, type DocumentSource, NEVER_STOPS } from "./annex-documents.ts";
+import type { WrittenDocument } from "./answer-forms.ts";
 import type { BeforeStep } from "./export-jobs.ts";
-import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
+import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder } from "./index.ts";
 import { templateFaults } from "./template-file.ts";
 
-export interface ExportRequest {
-  readonly catalogue: Catalogue;
-  readonly dossier: Dossier;
-  /** Read and checked once: the checked bytes are the filled bytes. */
-  readonly template: CheckedTemplate;
-  readonly answerForms: AnswerFormChoice;
-  /** Day that is printed, ISO. */
-  readonly date: string;
+/** The template is read and checked once: the checked bytes are the filled bytes. */
+export interface ExportRequest extends DocumentSource {
   readonly folder: string;
   /** Instant and person for the receipt; neither is printed. */
   readonly at: string;
   readonly by: string;
+  /** Keeps what is exported, before a document is written; its answer is for the receipt. Absent: nobody keeps the receipt either. */
+  readonly keep?: Snapshots["keep"];
   /** Told before each step; can stop the export. */
   readonly before?: BeforeStep;
   /** Writes all of them or none. */
@@ -50,7 +44,7 @@ export interface ExportResult {
 }
 
 export async function exportAnnex(request: ExportRequest): Promise<Result<ExportResult, Problem>> {
-  const { catalogue, dossier, template, answerForms, date, folder, before = NEVER_STOPS } = request;
+  const { catalogue, dossier, template, answerForms, folder, keep, before = NEVER_STOPS } = request;
   const start = await before("assemble");
   if (!start.ok) return start;
   const assembly = assemble(catalogue, dossier);
@@ -58,17 +52,9 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
   const forbids = whatForbids(request, assembly, abro);
   if (forbids.length > 0) return failure(...forbids);
 
-  const filling = await before("annex");
-  if (!filling.ok) return filling;
-  const input = { catalogue, dossier: marketView(dossier), assembly, abro, date };
-  // The overview is the one internal part that a user can publish, and only by saying so.
-  const annex = composeAnnex({ ...input, ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}) });
-  const document: WrittenDocument = { name: exportFileName("bijlage", dossier, "docx"), bytes: writeAnnex(template, annex) };
-
-  const asking = await before("forms");
-  if (!asking.ok) return asking;
-  const forms = await answerFormFiles(input, dossier, answerForms);
-  if (!forms.ok) return forms;
+  const made = await annexDocuments(request, before);
+  if (!made.ok) return made;
+  const [document, ...forms] = made.value;
 
   const checking = await before("check");
   if (!checking.ok) return checking;
@@ -76,24 +62,26 @@ export async function exportAnnex(request: ExportRequest): Promise<Result<Export
 
   const writing = await before("write");
   if (!writing.ok) return writing;
-  const documents = [document, ...forms.value];
+  const receipt = receiptOfRequest(request);
+  const snapshot = await keep?.(request, { number: receipt.number, at: receipt.at });
+  if (snapshot?.ok === false) return snapshot;
+  const documents = made.value;
   const written = await request.writeFiles(documents.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
   if (!written.ok) return written;
   return success({
     files: documents.map(({ name }) => ({ name, path: join(folder, name) })),
     revision: {
-      ...receiptOfRequest(request),
+      ...receipt,
       file: receiptOf(document),
-      answerForms: forms.value.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
+      answerForms: forms.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
       requirements: assembly.requirements.length,
       ...officialTextIn(catalogue.abro, abro),
+      ...(snapshot ? { snapshot: snapshot.value } : {}),
     },
     numbering: dossier.tender.annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
     remarks,
   });
 }
-
-const NEVER_STOPS: BeforeStep = async () => success(undefined);
 
 /** Everything that stands in the way, at once. */
 function whatForbids({ catalogue, dossier, template, answerForms }: ExportRequest, assembly: Assembly, abro: AbroAssembly | undefined): readonly Problem[] {

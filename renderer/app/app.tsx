@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
+import { type Problem, success } from "../../shared/result.ts";
 import type { WizardStep } from "../../shared/review/model.ts";
 import { Button } from "../controls/button.tsx";
 import { Busy, Problems } from "../controls/status.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { LibraryScreen } from "../library/library-screen.tsx";
+import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import { readLastPlace, writeLastPlace } from "./last-place.ts";
 import { APP_TEXTS } from "./texts.ts";
@@ -21,6 +22,8 @@ type Loaded =
 interface Opened {
   readonly open: OpenDossier;
   readonly step: WizardStep;
+  /** What was exported once; `open` is then that dossier, and can only be read. */
+  readonly revision?: KeptRevision;
   /** Differs for every time a dossier is opened, also the same one again. */
   readonly visit: number;
 }
@@ -32,6 +35,18 @@ export function App({ api }: { readonly api: Api }) {
   const [reading, setReading] = useState<"library" | "manual">();
 
   const show = useCallback((open: OpenDossier, step: WizardStep): void => setOpened((old) => ({ open, step, visit: (old?.visit ?? 0) + 1 })), []);
+
+  /** Replaces what is open by a revision of it, or by the dossier itself again. */
+  const showRevision = async (revision?: KeptRevision): Promise<readonly Problem[]> => {
+    if (!opened) return [];
+    const { id } = opened.open.dossier;
+    const reply = revision
+      ? success({ dossier: revision.dossier, file: opened.open.file, readOnly: REVISION_TEXTS.readOnly })
+      : await api["dossiers.open"]({ id });
+    if (!reply.ok) return reply.problems;
+    setOpened({ open: reply.value, step: revision ? "opdracht" : "exporteren", visit: opened.visit + 1, ...(revision ? { revision } : {}) });
+    return [];
+  };
 
   const load = useCallback(async () => {
     setLoaded({ kind: "loading" });
@@ -103,9 +118,11 @@ export function App({ api }: { readonly api: Api }) {
           key={opened.visit}
           api={api}
           info={loaded.info}
-          catalogue={loaded.catalogue}
+          catalogue={opened.revision?.catalogue ?? loaded.catalogue}
           reloadCatalogue={reloadCatalogue}
           open={opened.open}
+          {...(opened.revision ? { revision: opened.revision } : {})}
+          showRevision={showRevision}
           firstStep={opened.step}
           onLeave={leave}
           onReopen={(next) => show(next, readLastPlace()?.step ?? "opdracht")}

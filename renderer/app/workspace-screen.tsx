@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
+import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
 import { HelpScreen } from "../help/help-screen.tsx";
 import { LibraryScreen } from "../library/library-screen.tsx";
+import { RevisionBanner } from "../revisions/revision-banner.tsx";
+import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { GlossaryDialog } from "./glossary-dialog.tsx";
@@ -28,6 +30,8 @@ export interface WorkspaceProps {
   readonly catalogue: Catalogue;
   readonly reloadCatalogue: Workspace["reloadCatalogue"];
   readonly open: OpenDossier;
+  readonly revision?: KeptRevision;
+  readonly showRevision: Workspace["showRevision"];
   readonly firstStep: WizardStep;
   /** Back to the start screen, with something to tell there. */
   readonly onLeave: (message?: string) => void;
@@ -40,7 +44,7 @@ type Reading = { readonly what: "library"; readonly requirement: string | undefi
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
-export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
+export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, revision, showRevision, firstStep, onLeave, onReopen }: WorkspaceProps) {
   const [session] = useState(() =>
     createSession({ api, catalogue, open, user: info.user.trim() || PERSON_TEXTS.unknown, now: () => new Date().toISOString() }),
   );
@@ -90,6 +94,10 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
     setReading({ what: "library", requirement });
   }, []);
   const openManual = useCallback(() => setReading({ what: "manual" }), []);
+  const turnTo = useCallback<Workspace["showRevision"]>(
+    async (next) => ((await session.flush()) ? showRevision(next) : [{ id: "revision.not-saved", message: REVISION_TEXTS.notSaved }]),
+    [session, showRevision],
+  );
   const workspace = useMemo<Workspace>(
     () => ({
       api,
@@ -99,6 +107,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       session,
       place,
       goTo,
+      ...(revision ? { revision } : {}),
+      showRevision: turnTo,
       announce,
       askPerson,
       openHelp,
@@ -116,6 +126,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       session,
       place,
       goTo,
+      revision,
+      turnTo,
       announce,
       askPerson,
       openHelp,
@@ -150,7 +162,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
         <ShellHeader onStart={() => void leave()} onSaveFailure={() => setDialog("save-failure")} />
         <StepList />
         <div className="shell-main" id="inhoud" tabIndex={-1}>
-          {open.readOnly !== undefined && (
+          {revision && <RevisionBanner revision={revision} />}
+          {open.readOnly !== undefined && !revision && (
             <div className="shell-note">
               <Note tone="warn" title={SHELL_TEXTS.readOnly}>
                 <p>{open.readOnly}</p>

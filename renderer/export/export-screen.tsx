@@ -13,9 +13,12 @@ import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
 import { AnnexPreview } from "../preview/annex-preview.tsx";
 import { PREVIEW_TEXTS } from "../preview/texts.ts";
+import { CompareScreen } from "../revisions/compare-screen.tsx";
+import { RedlineCard } from "../revisions/redline-card.tsx";
+import { RevisionExport } from "../revisions/revision-export.tsx";
+import { RevisionsCard } from "../revisions/revisions-card.tsx";
 import { ExportProgress } from "./export-progress.tsx";
 import { InternalDocuments } from "./internal-documents.tsx";
-import { RevisionTable } from "./revision-table.tsx";
 import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
@@ -31,7 +34,13 @@ type Progress =
   | { readonly kind: "failed"; readonly forms: number; readonly problems: readonly Problem[] }
   | { readonly kind: "done"; readonly outcome: ExportOutcome };
 
+/** Of a revision there is nothing to export: it was. */
 export function ExportScreen() {
+  const { revision } = useWorkspace();
+  return revision ? <RevisionExport kept={revision} /> : <AnnexExport />;
+}
+
+function AnnexExport() {
   const { api, info, session, goTo } = useWorkspace();
   const { findings, dossier, assembly, abro } = useView();
   const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
@@ -40,6 +49,7 @@ export function ExportScreen() {
   const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
   const [isPreviewing, setIsPreviewing] = useState(false);
+  const [comparing, setComparing] = useState<number>();
 
   const load = useCallback(async () => {
     setTemplates({ kind: "loading" });
@@ -73,6 +83,7 @@ export function ExportScreen() {
   };
 
   if (isPreviewing && date !== undefined) return <AnnexPreview date={date} onClose={() => setIsPreviewing(false)} />;
+  if (comparing !== undefined) return <CompareScreen first={comparing} onClose={() => setComparing(undefined)} />;
   return (
     <StepPage intro={<p>{EXPORT_TEXTS.intro}</p>}>
       {errors.length > 0 && (
@@ -148,10 +159,8 @@ export function ExportScreen() {
         <Outcome progress={progress} />
       </section>
       <InternalDocuments date={date} />
-      <section className="card">
-        <h2>{EXPORT_TEXTS.revisions}</h2>
-        <RevisionTable revisions={dossier.revisions} />
-      </section>
+      <RedlineCard template={template} date={date} />
+      <RevisionsCard onCompare={setComparing} />
     </StepPage>
   );
 }

@@ -110,6 +110,8 @@ export const revisionSchema = z.strictObject({
   requirements: z.number().int().min(0),
   /** Of the imported official ABRO text, when it was printed: without that text this annex cannot be made again. */
   abroText: z.strictObject({ file: z.string().max(300), hash }).optional(),
+  /** Under which name the archive keeps what it was made from; absent when it was made before there was an archive. */
+  snapshot: hash.optional(),
 });
 
 export const dossierSchema = z.strictObject({

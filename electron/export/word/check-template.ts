@@ -52,6 +52,8 @@ export interface PreparedTemplate {
 /** A template that was read. The bytes that were checked are the bytes that are filled: nothing is read again. */
 export interface CheckedTemplate {
   readonly file: string;
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   /** SHA-256 of the file, hexadecimal. */
   readonly hash: string;
   readonly problems: readonly TemplateProblem[];
@@ -87,7 +89,16 @@ export async function checkTemplate(
   const checker = new TemplateChecker(read.value, placeholders, styleMap);
   const prepared = checker.prepare(stamps);
   const problems = ordered(checker.problems);
-  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared, placeholders, styleMap });
+  return success({
+    file,
+    bytes,
+    hash: bytesHash(bytes),
+    problems,
+    usable: problems.every((each) => each.severity !== "error"),
+    prepared,
+    placeholders,
+    styleMap,
+  });
 }
 
 class TemplateChecker {

@@ -1,10 +1,9 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { KIND_LABELS, PHASE_LABELS } from "../../shared/annex/words.ts";
-import { wordingProblems } from "../../shared/catalogue/lint/language.ts";
 import { PHASES, REQUIREMENT_KINDS } from "../../shared/catalogue/model.ts";
 import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
-import { wordingHints, wordingOfOwn } from "../../shared/review/rules/wording.ts";
+import { ownProblems, wordingHints } from "../../shared/review/rules/wording.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { RadioInput, SelectInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
@@ -37,7 +36,7 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
   const shown = tried ? faults : {};
   const asked = useDeferredValue(draft);
   // A form that is just begun has no faults yet.
-  const hints = useMemo(() => (asked.text.trim() === "" ? [] : wordingHints(wordingProblems(wordingOfOwn({ id: id ?? "", ...asked })))), [id, asked]);
+  const hints = useMemo(() => (asked.text.trim() === "" ? [] : wordingHints(ownProblems({ id: id ?? "", ...asked }))), [id, asked]);
   const set = (change: Partial<OwnRequirementDraft>): void => onChange({ ...draft, ...change });
 
   const save = (): void => {

@@ -13,6 +13,7 @@ import { abroFindings } from "./rules/abro.ts";
 import { answerFindings } from "./rules/answers.ts";
 import { commentFindings } from "./rules/comments.ts";
 import { deviationFindings } from "./rules/deviations.ts";
+import { notaFindings } from "./rules/nota.ts";
 import { proportionalityFindings } from "./rules/proportionality.ts";
 import { publishedFindings } from "./rules/published.ts";
 import { recordFindings } from "./rules/record.ts";
@@ -26,6 +27,7 @@ import { wordingFindings } from "./rules/wording.ts";
 
 const RULES: readonly ((input: RuleInput) => readonly Finding[])[] = [
   tenderFindings,
+  notaFindings,
   selectionFindings,
   answerFindings,
   abroFindings,

@@ -38,3 +38,18 @@ test("who writes an own text sees at once what a jurist would say of it, and can
     .first()
     .waitFor();
 });
+
+test("who makes the supplier bear everything hears why that is heavy, and where the reason belongs", async () => {
+  const { page, start, shell, requirements } = await world.open();
+  await start.openExample("Vervanging netwerkapparatuur");
+  await shell.goTo("Eisen");
+  await requirements.select("NET-001");
+  await requirements.press("Tekst aanpassen");
+  await requirements.detail
+    .getByRole("textbox", { name: "Tekst van de eis" })
+    .fill("De opdrachtnemer is onbeperkt aansprakelijk voor schade door de apparatuur.");
+  const status = requirements.detail.getByRole("status");
+  await status.getByText("voorschrift 3.9 D", { exact: false }).waitFor();
+  await status.getByText("zet de reden dan in de aanbestedingsstukken", { exact: false }).waitFor();
+  expect(await violations(page, "hints on a heavy text")).toEqual([]);
+});

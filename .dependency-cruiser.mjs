@@ -66,7 +66,13 @@ export default {
       from: { pathNot: KNOWN },
       to: {},
     },
-    { name: "resolvable", comment: "Deze import bestaat niet.", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "resolvable",
+      comment: "Deze import bestaat niet. Wat met virtual: begint, maakt scripts/build.mjs.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^virtual:packages$" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

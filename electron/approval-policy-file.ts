@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalogue } from "../shared/catalogue/model.ts";
+import type { Policy } from "../shared/policy.ts";
 import { failure, type Problem, type Result, success } from "../shared/result.ts";
-import { type ApprovalPolicy, parseApprovalPolicy } from "../shared/review/approval-policy.ts";
+import { type ApprovalPolicy, approvalPolicyOf, parseApprovalPolicy } from "../shared/review/approval-policy.ts";
 import { decodeText } from "./dossiers/decode.ts";
 import { systemCode } from "./dossiers/file-system.ts";
 
@@ -35,8 +36,12 @@ export async function readApprovalPolicy(path: string): Promise<Result<ApprovalP
   }
 }
 
-/** The catalogue with the policy of `folder` in it. A file that cannot be read is told, and does not fall back on the default unseen. */
-export async function withApprovalPolicy(catalogue: Catalogue, folder: string): Promise<Catalogue> {
+/**
+ * The catalogue with who judges what in it: as the administrator laid it down, else as the file in `folder` says. A file that cannot be
+ * read is told, and does not fall back on the default unseen.
+ */
+export async function withApprovalPolicy(catalogue: Catalogue, folder: string, laidDown: Policy["approvals"]): Promise<Catalogue> {
+  if (laidDown) return { ...catalogue, approvalPolicy: approvalPolicyOf(laidDown) };
   const policy = await readApprovalPolicy(join(folder, APPROVAL_POLICY_FILE));
   if (!policy.ok) return { ...catalogue, approvalPolicyFault: policy.problems.map((each) => each.message).join(" ") };
   return policy.value ? { ...catalogue, approvalPolicy: policy.value } : catalogue;

@@ -1,9 +1,8 @@
 /** The preview host: paths and clock, services, server, life cycle. */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import { versionIn } from "./app-version.ts";
 import { openCallDesk } from "./call-desk.ts";
 import { systemCode } from "./dossiers/file-system.ts";
 import { accountName, homeFolder } from "./identity.ts";
@@ -66,8 +65,4 @@ async function run(options: PreviewArguments): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
   if (options.untilStdinCloses) process.stdin.once("end", () => void stop()).resume();
   process.stdout.write(`Bijlagebouwer staat klaar op ${preview.url}\n`);
-}
-
-function versionIn(root: string): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version;
 }

@@ -1,7 +1,6 @@
 /** Composes what all three hosts (desktop, preview, command line) use. Paths, clock and identity are passed in. */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { annexPlaceholders } from "../shared/annex/placeholders.ts";
 import type { Catalogue } from "../shared/catalogue/model.ts";
 import type { AppInfo, ExampleSummary, Outputs, Services } from "../shared/contract.ts";
 import { perform } from "../shared/dossier/actions.ts";
@@ -20,10 +19,14 @@ import { type DossierStore, openDossierStore } from "./dossiers/index.ts";
 import { answerFormTemplate, chooseAnswerForms } from "./export/answer-forms.ts";
 import { exportAnnex } from "./export/export-annex.ts";
 import { exportInternal } from "./export/export-internal.ts";
-import { annotatedTemplate, checkTemplate, writeIntoFolder } from "./export/index.ts";
-import { listTemplates, readTemplate } from "./export/template-folders.ts";
+import { exportJobs } from "./export/export-jobs.ts";
+import { writeIntoFolder } from "./export/index.ts";
+import { templateServices } from "./export/template-services.ts";
 import { localDate } from "./local-date.ts";
 import { packServices } from "./packs/pack-services.ts";
+import { openArchive } from "./revisions/archive.ts";
+import { revisionServices } from "./revisions/revision-services.ts";
+import { snapshotsIn } from "./revisions/snapshots.ts";
 
 export interface ServiceOptions {
   readonly folders: {
@@ -54,7 +57,6 @@ export function createServices(options: ServiceOptions): RunningServices {
   const { folders, policy = NO_POLICY, now, newId } = options;
   const store = openDossierStore({ folder: folders.dossiers, now, newId });
   const examples = join(folders.app, "examples");
-  const templates = { own: join(folders.app, "templates", "word"), organisation: policy.folders.templates };
   const exported = new Set<string>();
 
   let loaded: Promise<Result<Catalogue, Problem>> | undefined;
@@ -66,8 +68,19 @@ export function createServices(options: ServiceOptions): RunningServices {
   const { services: official, catalogue: content } = officialServices(openOfficialStore({ fileSystem: nodeFileSystem, folder: folders.data }), pack);
   const catalogue = async (): Promise<Result<Catalogue, Problem>> => {
     const read = await content();
-    return read.ok ? success(await withApprovalPolicy(read.value, folders.data)) : read;
+    return read.ok ? success(await withApprovalPolicy(read.value, folders.data, policy.approvals)) : read;
   };
+
+  const { services: ofTemplates, template: checkedTemplate } = templateServices({
+    folders: { own: join(folders.app, "templates", "word"), organisation: policy.folders.templates, styles: join(folders.data, "sjablonen") },
+    catalogue,
+    exports: folders.exports,
+    now,
+    made: (path) => exported.add(path),
+  });
+
+  const jobs = exportJobs();
+  const snapshots = snapshotsIn(openArchive({ fileSystem: nodeFileSystem, folder: folders.dossiers, now }), options.version);
 
   const appInfo = (): AppInfo => ({
     version: options.version,
@@ -82,6 +95,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     "catalogue.load": async () => catalogue(),
     ...official,
     ...packs,
+    ...revisionServices({ store, snapshots, catalogue, template: checkedTemplate, exports: folders.exports, onWritten: ({ path }) => exported.add(path) }),
     "dossiers.list": async () => store.list(),
     "dossiers.create": async () => {
       const earlier = await newestDossier(store);
@@ -97,6 +111,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     "dossiers.open": async ({ id }) => store.open(id),
     "dossiers.save": async ({ dossier }) => store.save(dossier),
     "dossiers.restorePrevious": async ({ id }) => store.restorePrevious(id),
+    "dossiers.versions": async ({ id }) => store.versions(id),
+    "dossiers.version": async ({ id, counter }) => store.version(id, counter),
     "dossiers.import": async ({ name, content }) => store.importFile(name, content),
     "examples.list": async () => listExamples(examples),
     "examples.open": async ({ id }) => {
@@ -106,48 +122,32 @@ export function createServices(options: ServiceOptions): RunningServices {
       const copy = { ...example.value, id: fresh.id, created: fresh.created, modified: fresh.modified, saves: 0, revisions: [], numbering: {} };
       return store.importFile(id, JSON.stringify(copy));
     },
-    "templates.list": async () => {
-      const content = await catalogue();
-      return content.ok ? listTemplates(templates, annexPlaceholders(content.value.pack.themes)) : content;
-    },
-    "templates.annotate": async ({ template }) => {
-      const file = await readTemplate(templates, template);
-      if (!file.ok) return file;
-      const content = await catalogue();
-      if (!content.ok) return content;
-      const checked = await checkTemplate(file.value, template, annexPlaceholders(content.value.pack.themes));
-      if (!checked.ok) return checked;
-      const copy = await annotatedTemplate(file.value, template, checked.value.problems, localDate(now()));
-      if (!copy.ok) return copy;
-      const name = template.replace(/(\.do[ct]x)$/i, "-met-opmerkingen$1");
-      const path = join(folders.exports, name);
-      const written = await writeIntoFolder([{ path, bytes: copy.value }]);
-      if (!written.ok) return written;
-      exported.add(path);
-      return success({ file: { name, path } });
-    },
-    "exports.annex": async ({ id, template, date, answerForms }): Promise<Result<Outputs["exports.annex"], Problem>> => {
+    ...ofTemplates,
+    ...jobs.services,
+    "exports.annex": async ({ id, template, date, answerForms, job }): Promise<Result<Outputs["exports.annex"], Problem>> => {
       const [opened, content] = [await store.open(id), await catalogue()];
       if (!opened.ok) return opened;
       if (!content.ok) return content;
-      const file = await readTemplate(templates, template);
-      if (!file.ok) return file;
-      const checked = await checkTemplate(file.value, template, annexPlaceholders(content.value.pack.themes));
+      const checked = await checkedTemplate(template);
       if (!checked.ok) return checked;
       const forms = await chooseAnswerForms(answerForms, answerFormTemplate(folders.app));
       if (!forms.ok) return forms;
       const at = now().toISOString();
-      const outcome = await exportAnnex({
-        catalogue: content.value,
-        dossier: opened.value.dossier,
-        template: checked.value,
-        answerForms: forms.value,
-        date,
-        folder: folders.exports,
-        at,
-        by: options.user,
-        writeFiles: writeIntoFolder,
-      });
+      const outcome = await jobs.run(job, (before) =>
+        exportAnnex({
+          catalogue: content.value,
+          dossier: opened.value.dossier,
+          template: checked.value,
+          answerForms: forms.value,
+          date,
+          folder: folders.exports,
+          at,
+          by: options.user,
+          before,
+          keep: snapshots.keep,
+          writeFiles: writeIntoFolder,
+        }),
+      );
       if (!outcome.ok) return outcome;
       const { revision, numbering, files, remarks } = outcome.value;
       const context = { catalogue: content.value, by: { name: options.user, role: "" }, at };

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensurePackages, root } from "./ensure.mjs";
+import { bundledPackages } from "./packages.mjs";
 
 /** Bundle name to what it is made of. `sources` decide whether it has to be made again. */
 const BUNDLES = {
@@ -53,7 +54,7 @@ async function make(name, bundle, outDir) {
       ...common,
       root: join(root, "renderer"),
       base: "./",
-      plugins: [react()],
+      plugins: [react(), packageList()],
       build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
     });
     return;
@@ -78,6 +79,25 @@ async function make(name, bundle, outDir) {
   });
 }
 
+/** `virtual:packages`: what the screen About tells of the packages that go along. */
+function packageList() {
+  const id = "virtual:packages";
+  return {
+    name: "package-list",
+    resolveId: (asked) => (asked === id ? id : undefined),
+    load: (asked) => (asked === id ? `export default ${JSON.stringify(packagesByText())}` : undefined),
+  };
+}
+
+/** The packages, those with the same text of their licence together: that text is in the bundle once. */
+function packagesByText() {
+  const all = bundledPackages();
+  return [...new Set(all.map(({ text }) => text))].map((text) => ({
+    text,
+    packages: all.filter((each) => each.text === text).map(({ name, version, licence }) => ({ name, version, licence })),
+  }));
+}
+
 /** Changes whenever a source file, the lock or this script does. */
 function fingerprint(folders) {
   const hash = createHash("sha256");
@@ -94,6 +114,7 @@ function fingerprint(folders) {
   };
   for (const folder of folders) walk(join(root, folder));
   add(join(root, "package-lock.json"));
+  add(join(root, "scripts", "packages.mjs"));
   add(fileURLToPath(import.meta.url));
   return hash.digest("hex");
 }

@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, DESKTOP } from "./build.mjs";
 import { ensurePackages, root } from "./ensure.mjs";
+import { writePackageLists } from "./packages.mjs";
 
 /** Reads electron-builder.yml in `folder` and checks it against electron-builder's schema; rejects with what is wrong. */
 export async function checkedConfiguration(folder = root) {
@@ -24,6 +25,12 @@ export async function checkedConfiguration(folder = root) {
 /** The name of the runtime's zip for a system. */
 function runtimeName(version, platform = process.platform, arch = process.arch) {
   return `electron-v${version}-${platform}-${arch}.zip`;
+}
+
+/** Makes what electron-builder.yml packs: the bundles, the licences and the bill of materials. */
+export async function prepareApp() {
+  await build(DESKTOP);
+  writePackageLists(join(root, "dist", "lists"));
 }
 
 async function main(given) {
@@ -54,11 +61,14 @@ async function main(given) {
     process.stderr.write(`In de map ${runtime} staat geen ${zip}. Zet dat bestand daar neer, of kies een andere map.\n`);
     return 2;
   }
-  await build(DESKTOP);
+  await prepareApp();
   const options = ["--publish", "never", ...(runtime === undefined ? [] : [`-c.electronDist=${resolve(runtime)}`])];
   const { status } = spawnSync(process.execPath, [join(root, "node_modules", "electron-builder", "cli.js"), ...options], { cwd: root, stdio: "inherit" });
-  if (status === 0) process.stdout.write(`Klaar: de bestanden staan in ${join(root, "release")}.\n`);
-  else
+  if (status === 0) {
+    // Beside the installers too: who judges them before installing has no app to look in.
+    writePackageLists(join(root, "release"));
+    process.stdout.write(`Klaar: de bestanden staan in ${join(root, "release")}.\n`);
+  } else
     process.stderr.write(
       "Het inpakken is niet gelukt; electron-builder zegt hierboven waarom. Op een afgesloten machine ontbreekt meestal de runtime (--runtime MAP).\n",
     );

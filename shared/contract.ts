@@ -4,14 +4,16 @@
  */
 import { z } from "zod";
 import type { OfficialReport } from "./abro/official.ts";
+import { type StyleMap, type StylePart, styleMapSchema } from "./annex/style-map.ts";
 import { ANSWER_FORM_FORMATS } from "./answer-form/model.ts";
 import type { Catalogue } from "./catalogue/model.ts";
-import { type Dossier, dossierSchema } from "./dossier/model.ts";
+import { type Dossier, dossierSchema, type Revision } from "./dossier/model.ts";
 import type { Immutable } from "./immutable.ts";
 import { describeIssues } from "./issues.ts";
 import type { PackManifest } from "./packs/manifest.ts";
 import { failure, type Problem, type Result } from "./result.ts";
 import type { Finding } from "./review/model.ts";
+import { newerSideSchema, olderSideSchema } from "./revisions/redline-choice.ts";
 
 /** A template fault or a remark on it, with its place. */
 export interface TemplateProblem {
@@ -58,6 +60,20 @@ export interface OpenDossier {
   readonly readOnly?: string;
 }
 
+/** An earlier state of a dossier, to go back to. */
+export interface DossierVersion {
+  /** Number of the save. */
+  readonly counter: number;
+  readonly modified: string;
+  readonly title: string;
+  /** How many sets, answers and deviations are in it. */
+  readonly sets: number;
+  readonly answers: number;
+  readonly deviations: number;
+  /** What was done last, and by whom. */
+  readonly last?: { readonly what: string; readonly by: string };
+}
+
 export interface ExampleSummary {
   readonly id: string;
   readonly title: string;
@@ -76,6 +92,16 @@ export interface TemplateSummary {
   readonly usable: boolean;
   /** Meanings of the placeholders that it holds, in the order of the list of placeholders: what the template asks for. */
   readonly asks: readonly string[];
+  /** Which of its styles play which part; absent when the file could not be read. */
+  readonly styles: TemplateStyles | undefined;
+}
+
+export interface TemplateStyles {
+  /** What the organisation chose. */
+  readonly chosen: StyleMap;
+  /** Name of the template's own style that is used for a part; absent where the app brings one. */
+  readonly found: { readonly [Part in StylePart]?: string | undefined };
+  readonly available: { readonly paragraph: readonly string[]; readonly table: readonly string[] };
 }
 
 export interface ExportedFile {
@@ -90,6 +116,10 @@ export interface ExportOutcome {
   /** Remarks on the template that did not stop the export. */
   readonly remarks: readonly TemplateProblem[];
 }
+
+/** What an export does, in order. From `write` on it can no longer be stopped. */
+export const EXPORT_STEPS = ["assemble", "annex", "forms", "check", "write"] as const;
+export type ExportStep = (typeof EXPORT_STEPS)[number];
 
 /** Documents for the file of the organisation: the account, the values in the requirements, and the overview of what the ABRO protects. */
 export const INTERNAL_DOCUMENTS = ["verantwoording", "waardenlijst", "tbb-overzicht"] as const;
@@ -132,6 +162,22 @@ export interface PackOffer {
   readonly present: string;
   /** Older than what is in use: installed only after a yes. */
   readonly downgrade: boolean;
+}
+
+/** What was exported once, to read: the dossier and the catalogue of that day. */
+export interface KeptRevision {
+  readonly revision: Revision;
+  readonly dossier: Dossier;
+  readonly catalogue: Catalogue;
+  /** Version of the app that wrote the documents. */
+  readonly app: string;
+  /** Day that was printed, ISO. */
+  readonly date: string;
+}
+
+export interface RebuiltFile extends ExportedFile {
+  /** Whether it has the bytes that the receipt names. */
+  readonly same: boolean;
 }
 
 /** Limit of a pack file, in bytes. */
@@ -182,6 +228,9 @@ export const INPUTS = {
   "dossiers.save": z.strictObject({ dossier: dossierSchema }),
   /** For a damaged file: sets it aside and puts the newest kept version in its place. */
   "dossiers.restorePrevious": z.strictObject({ id }),
+  /** Earlier states that are kept: the last ten, and the last of each of thirty days. */
+  "dossiers.versions": z.strictObject({ id }),
+  "dossiers.version": z.strictObject({ id, counter: z.number().int().min(0) }),
   /** A dossier file that the user dropped or picked; becomes a dossier of this folder. */
   "dossiers.import": z.strictObject({ name: fileName, content: z.string().max(50_000_000) }),
   "examples.list": nothing,
@@ -190,15 +239,30 @@ export const INPUTS = {
   "templates.list": nothing,
   /** A copy of a template with a Word comment at each problem. */
   "templates.annotate": z.strictObject({ template: fileName }),
+  /** A copy of a template in the folder of the exports, to restyle in Word. */
+  "templates.copy": z.strictObject({ template: fileName }),
+  /** Chooses which styles of a template play which part; keeps it with the template. */
+  "templates.setStyles": z.strictObject({ template: fileName, styles: styleMapSchema }),
   /** The annex and the answer forms with it: all of them are written, or none. */
   "exports.annex": z.strictObject({
     id,
     template: fileName,
     date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     answerForms: z.array(z.enum(ANSWER_FORM_FORMATS)).max(ANSWER_FORM_FORMATS.length),
+    /** Name under which `exports.progress` and `exports.cancel` know this export. */
+    job: id.optional(),
   }),
+  /** How far an export is. */
+  "exports.progress": z.strictObject({ job: id }),
+  /** Stops an export. What was not written yet is not written; earlier files stay as they were. */
+  "exports.cancel": z.strictObject({ job: id }),
   /** A document that stays inside. Always possible: it tells what is still wrong. */
   "exports.internal": z.strictObject({ id, document: z.enum(INTERNAL_DOCUMENTS), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** What changed since an earlier revision, or departs from the standard texts, as Word's tracked changes. */
+  "exports.redline": z.strictObject({ id, template: fileName, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), older: olderSideSchema, newer: newerSideSchema }),
+  "revisions.open": z.strictObject({ id, number: z.number().int().positive() }),
+  /** The documents of a revision once more, in a folder of their own. */
+  "revisions.rebuild": z.strictObject({ id, number: z.number().int().positive() }),
   "exports.reveal": z.strictObject({ path: z.string().min(1).max(1000) }),
 } as const;
 
@@ -219,13 +283,24 @@ export interface Outputs {
   "dossiers.open": OpenDossier;
   "dossiers.save": { readonly saves: number; readonly savedAt: string };
   "dossiers.restorePrevious": OpenDossier;
+  "dossiers.versions": readonly DossierVersion[];
+  "dossiers.version": Dossier;
   "dossiers.import": OpenDossier;
   "examples.list": readonly ExampleSummary[];
   "examples.open": OpenDossier;
   "templates.list": readonly TemplateSummary[];
+  "templates.copy": { readonly file: ExportedFile };
+  "templates.setStyles": readonly TemplateSummary[];
   "templates.annotate": { readonly file: ExportedFile };
   "exports.annex": ExportOutcome;
+  "exports.progress": { readonly step: ExportStep | undefined };
+  /** False when it was over, or past the point of return. */
+  "exports.cancel": { readonly stopping: boolean };
   "exports.internal": { readonly file: ExportedFile };
+  /** `remarks`: what differs and could not be marked. */
+  "exports.redline": { readonly file: ExportedFile; readonly remarks: readonly Problem[] };
+  "revisions.open": KeptRevision;
+  "revisions.rebuild": { readonly files: readonly RebuiltFile[]; readonly app: string };
   "exports.reveal": { readonly shown: boolean };
 }
 

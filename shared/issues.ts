@@ -1,5 +1,6 @@
 /** Zod's issues in Dutch, for a person who has the file before him. Zod's own Dutch is written for developers. */
 import type { z } from "zod";
+import { failure, type Problem, type Result, success } from "./result.ts";
 
 export interface DescribedIssue {
   /** `requirements[3].citations[0].place`; "het bestand" for the root. */
@@ -10,6 +11,22 @@ export interface DescribedIssue {
 /** At most `limit` issues; more would hide the first ones. */
 export function describeIssues(error: z.ZodError, limit = 20): readonly DescribedIssue[] {
   return error.issues.slice(0, limit).map((issue) => ({ place: placeOf(issue.path), reason: reasonOf(issue) }));
+}
+
+/**
+ * The value in a text of JSON, as the schema knows it. `fault` makes the problem of a place in the file (empty for the file as a
+ * whole) and a reason. All faults at once.
+ */
+export function parseJsonAs<T>(text: string, schema: z.ZodType<T>, fault: (place: string, reason: string) => Problem): Result<T, Problem> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return failure(fault("", "het is geen geldig JSON"));
+  }
+  const parsed = schema.safeParse(json);
+  return parsed.success ? success(parsed.data) : failure(...describeIssues(parsed.error).map((issue) => fault(issue.place, issue.reason)));
 }
 
 export function placeOf(path: readonly PropertyKey[]): string {

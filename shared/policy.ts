@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import type { Immutable } from "./immutable.ts";
-import { describeIssues } from "./issues.ts";
+import { parseJsonAs } from "./issues.ts";
 import { trustedKeySchema } from "./packs/manifest.ts";
-import { failure, type Problem, type Result, success } from "./result.ts";
+import type { Problem, Result } from "./result.ts";
+import { approvalRulesSchema } from "./review/approval-policy.ts";
 
 const folder = z.string().trim().min(1).max(1000);
 
@@ -27,6 +28,8 @@ export const policySchema = z.strictObject({
     .default({}),
   /** Makers of packs that are trusted. */
   trustedKeys: z.array(trustedKeySchema).max(50).default([]),
+  /** Who judges which kind of deviation; goes before a file of the user. */
+  approvals: approvalRulesSchema.optional(),
   /** What a new dossier starts with, such as the name of the organisation. */
   defaults: z.strictObject({ organisation: z.string().trim().min(1).max(300).optional() }).default({}),
 });
@@ -43,13 +46,5 @@ export function parsePolicy(text: string, file: string): Result<Policy, Problem>
     place,
     message: `Het beleidsbestand ${file} klopt niet${place ? ` bij ${place}` : ""}: ${reason}. Vraag uw beheerder om het te herstellen.`,
   });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return failure(fault("", "het is geen geldig JSON"));
-  }
-  const parsed = policySchema.safeParse(json);
-  return parsed.success ? success(parsed.data) : failure(...describeIssues(parsed.error).map((issue) => fault(issue.place, issue.reason)));
+  return parseJsonAs(text, policySchema, fault);
 }

@@ -2,14 +2,14 @@
 import { basename } from "node:path";
 import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
-import { coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
+import { COVERED_SOURCES, coverageOf, coveragePage } from "../../shared/catalogue/coverage.ts";
 import { lintCatalogue } from "../../shared/catalogue/lint/lint.ts";
 import type { Problem } from "../../shared/result.ts";
 import { placeName } from "../../shared/review/model.ts";
 import { review } from "../../shared/review/review.ts";
 import { readPack, readPackStructure } from "../catalogue/read-pack.ts";
 import { exportAnnex } from "../export/export-annex.ts";
-import { annotatedTemplate, checkTemplate, writeIntoFolder } from "../export/index.ts";
+import { annotatedTemplate, writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import { ABRO_COMMAND } from "./abro-command.ts";
 import { ANSWER_FORM_OPTIONS, answerFormsFrom } from "./answer-form-options.ts";
@@ -33,10 +33,10 @@ import {
   unusable,
 } from "./outcome.ts";
 import { PACK_COMMANDS } from "./pack-commands.ts";
+import { COMMAND_LINE, recorderFor } from "./record-export.ts";
 import { REDLINE_COMMAND } from "./redline-command.ts";
-
-/** Norms of which the coverage page shows every place. */
-export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
+import { REVISION_COMMANDS, snapshotsBeside } from "./revision-commands.ts";
+import { readAnnexTemplate } from "./template-input.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
@@ -47,6 +47,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       out: { type: "string", required: true, meaning: "Map waarin de documenten komen." },
       ...ANSWER_FORM_OPTIONS,
       date: { type: "string", meaning: "Datum op de bijlage, zoals 2026-11-24. Zonder deze optie: vandaag." },
+      record: { type: "boolean", meaning: "Leg de export vast als revisie: in het dossier, met een kopie in de map revisies ernaast." },
       ...PACK_OPTION,
       ...OFFICIAL_OPTION,
       ...POLICY_OPTION,
@@ -83,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: runCoverage,
   },
   redline: REDLINE_COMMAND,
+  ...REVISION_COMMANDS,
   intern: INTERNAL_COMMAND,
   abro: ABRO_COMMAND,
   "import-official": IMPORT_OFFICIAL_COMMAND,
@@ -100,25 +102,34 @@ async function runExport(args: Arguments, world: CliWorld): Promise<Outcome> {
   const [both, template] = [await readBoth(args, world), await readInput(templatePath, "sjabloon")];
   if (!both.ok) return unusable(both.problems);
   if (!template.ok) return unusable(template.problems);
-  const checked = await checkTemplate(template.value, basename(templatePath), annexPlaceholders(both.value.catalogue.pack.themes));
+  const checked = await readAnnexTemplate(templatePath, both.value.catalogue);
   if (!checked.ok) return unusable(checked.problems);
   const answerForms = await answerFormsFrom(args, world);
   if (!answerForms.ok) return unusable(answerForms.problems);
+  const path = args.positionals[0] ?? "";
+  const recorder = args.options.record === true ? await recorderFor(path, both.value.dossier, world) : undefined;
+  if (recorder?.ok === false) return unusable(recorder.problems);
+  const { catalogue, dossier } = both.value;
+  const at = world.now().toISOString();
   const writeProblems: Problem[] = [];
   const outcome = await exportAnnex({
-    ...both.value,
+    catalogue,
+    dossier: recorder?.value.dossier ?? dossier,
     template: checked.value,
     answerForms: answerForms.value,
     date: String(args.options.date ?? localDate(world.now())),
     folder: String(args.options.out),
-    at: world.now().toISOString(),
-    by: "opdrachtregel",
+    at,
+    by: COMMAND_LINE,
+    ...(recorder ? { keep: snapshotsBeside(path, world).keep } : {}),
     writeFiles: async (files) => {
       const written = await writeIntoFolder(files);
       if (!written.ok) writeProblems.push(...written.problems);
       return written;
     },
   });
+  const recorded = outcome.ok ? await recorder?.value.record(outcome.value, catalogue, at) : undefined;
+  if (recorded?.ok === false) return unusable(recorded.problems);
   if (outcome.ok)
     return {
       exitCode: 0,
@@ -198,7 +209,7 @@ async function runLintTemplate(args: Arguments, world: CliWorld): Promise<Outcom
   const bytes = await readInput(path, "sjabloon");
   const pack = await readCatalogue(args, world);
   if (!bytes.ok || !pack.ok) return unusable([bytes, pack].flatMap((each) => (each.ok ? [] : each.problems)));
-  const checked = await checkTemplate(bytes.value, basename(path), annexPlaceholders(pack.value.pack.themes));
+  const checked = await readAnnexTemplate(path, pack.value);
   if (!checked.ok) {
     if (!args.options.json) return unusable(checked.problems);
     const problems = checked.problems.map(({ id, place, message }) => ({

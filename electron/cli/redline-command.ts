@@ -1,13 +1,12 @@
 /** `redline`: what changed between two states of a tender, as Word's own tracked changes. */
-import { basename } from "node:path";
-import { annexPlaceholders } from "../../shared/annex/placeholders.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import type { Problem, Result } from "../../shared/result.ts";
 import { redlineDocument, withoutDeviations } from "../export/export-redline.ts";
-import { checkTemplate, writeIntoFolder } from "../export/index.ts";
+import { writeIntoFolder } from "../export/index.ts";
 import { localDate } from "../local-date.ts";
 import type { Arguments } from "./arguments.ts";
 import { type CliWorld, type Command, good, OFFICIAL_OPTION, type Outcome, PACK_OPTION, readCatalogue, readDossier, readInput, unusable } from "./outcome.ts";
+import { readAnnexTemplate } from "./template-input.ts";
 
 export const REDLINE_COMMAND: Command = {
   meaning: "Maak de bijlage met bijgehouden wijzigingen: wat is anders dan in een eerder dossier, of dan de standaardteksten.",
@@ -38,20 +37,20 @@ async function runRedline(args: Arguments, world: CliWorld): Promise<Outcome> {
     await readInput(path, "sjabloon"),
   ];
   if (!older.ok || !newer.ok || !catalogue.ok || !template.ok) return unusable(problemsOf(older, newer, catalogue, template));
-  const checked = await checkTemplate(template.value, basename(path), annexPlaceholders(catalogue.value.pack.themes));
+  const checked = await readAnnexTemplate(path, catalogue.value);
   if (!checked.ok) return unusable(checked.problems);
   const before: Dossier = againstStandard ? withoutDeviations(older.value) : older.value;
   const made = redlineDocument({
-    catalogue: catalogue.value,
-    older: before,
-    newer: newer.value,
+    older: { catalogue: catalogue.value, dossier: before },
+    newer: { catalogue: catalogue.value, dossier: newer.value },
     template: checked.value,
     date: String(args.options.date ?? localDate(world.now())),
   });
   if (!made.ok) return unusable(made.problems);
   const out = String(args.options.out);
-  const written = await writeIntoFolder([{ path: out, bytes: made.value }]);
-  return written.ok ? good(out) : unusable(written.problems);
+  const written = await writeIntoFolder([{ path: out, bytes: made.value.bytes }]);
+  if (!written.ok) return unusable(written.problems);
+  return { ...good(out), stderr: made.value.remarks.map((each) => `Let op: ${each.message}`).join("\n") };
 }
 
 function problemsOf(...results: readonly Result<unknown, Problem>[]): readonly Problem[] {

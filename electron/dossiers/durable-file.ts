@@ -79,7 +79,9 @@ export class DurableFile implements Adapter<Dossier | null> {
       temporary: join(folder, temporaryName(id, token)),
       mode,
       beforeRename: async () => {
-        if (previous) await versions.keep(previous.dossier.saves, previous.bytes, token);
+        if (!previous) return;
+        const { saves, modified } = previous.dossier;
+        await versions.keep({ counter: saves, day: modified.slice(0, 10) }, previous.bytes, token);
       },
     });
     await versions.tidy();

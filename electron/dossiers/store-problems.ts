@@ -1,6 +1,8 @@
 /** Everything that the store can have to say: a stable id and one Dutch text with what happened, to which file, and what to do. */
+
 import type { Problem } from "../../shared/result.ts";
 import { IncompleteWrite } from "./durable-write.ts";
+import type { FileFacts } from "./file-system.ts";
 import { systemCode } from "./file-system.ts";
 
 /** Carries problems out of lowdb's adapter, which can only throw. The store turns it into a `Result` again. */
@@ -138,7 +140,7 @@ export function saveInProgress(file: string, host: string): Problem {
   };
 }
 
-export function writeProtected(file: string): Problem {
+function writeProtected(file: string): Problem {
   return {
     id: "store.write-protected",
     file,
@@ -146,7 +148,7 @@ export function writeProtected(file: string): Problem {
   };
 }
 
-export function hardLinked(file: string): Problem {
+function hardLinked(file: string): Problem {
   return {
     id: "store.hard-linked",
     file,
@@ -174,4 +176,18 @@ export function notDamaged(file: string): Problem {
 export function previousOffer(modified: string): string {
   const when = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeStyle: "short" }).format(new Date(modified));
   return `Er is een vorige versie van ${when}.`;
+}
+
+export function noVersion(file: string): Problem {
+  return {
+    id: "store.no-version",
+    file,
+    message: `Deze eerdere versie van ${file} is er niet meer, of is niet te lezen. Kies een andere versie.`,
+  };
+}
+
+/** Why a file may be read but not written; undefined when it may. */
+export function protectionOf(name: string, facts: FileFacts): Problem | undefined {
+  if ((facts.mode & 0o222) === 0) return writeProtected(name);
+  return facts.links > 1 ? hardLinked(name) : undefined;
 }

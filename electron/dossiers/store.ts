@@ -1,6 +1,6 @@
 /** The store of dossiers: a folder with one readable JSON file each. Every answer is a value; only bugs throw. */
 import { join } from "node:path";
-import type { DossierSummary, OpenDossier } from "../../shared/contract.ts";
+import type { DossierSummary, DossierVersion, OpenDossier } from "../../shared/contract.ts";
 import { parseDossier } from "../../shared/dossier/migrations.ts";
 import type { Dossier } from "../../shared/dossier/model.ts";
 import { newDossier } from "../../shared/dossier/new.ts";
@@ -9,7 +9,7 @@ import { DossierFolder, type FoundFile, type OpenedFile } from "./dossier-folder
 import { fingerprintOf } from "./durable-file.ts";
 import { writeDurably } from "./durable-write.ts";
 import { dossierFileName, setAsideName, temporaryName } from "./file-names.ts";
-import { type FileFacts, type FileSystem, nodeFileSystem, systemCode } from "./file-system.ts";
+import { type FileSystem, nodeFileSystem, systemCode } from "./file-system.ts";
 import { continues, sameContent } from "./same-line.ts";
 import { whileLocked } from "./save-lock.ts";
 import { SaveQueue } from "./save-queue.ts";
@@ -17,15 +17,15 @@ import {
   changedOutside,
   conflict,
   folderUnreadable,
-  hardLinked,
   noPrevious,
   notDamaged,
   notFound,
+  noVersion,
   previousOffer,
+  protectionOf,
   readProblem,
   StoreFault,
   saveProblem,
-  writeProtected,
 } from "./store-problems.ts";
 
 export interface DossierStoreOptions {
@@ -61,6 +61,9 @@ export interface DossierStore {
   update(id: string, change: (dossier: Dossier) => Result<Dossier, Problem>): Promise<Result<OpenDossier, Problem>>;
   /** For a damaged file: sets it aside under a name with the date and puts the newest kept version in its place. */
   restorePrevious(id: string): Promise<Result<OpenDossier, Problem>>;
+  /** Earlier states that can be read, newest first; and one of them, whole. */
+  versions(id: string): Promise<Result<readonly DossierVersion[], Problem>>;
+  version(id: string, counter: number): Promise<Result<Dossier, Problem>>;
   /** Resolves when no save is going on or waiting. */
   settle(): Promise<void>;
 }
@@ -111,7 +114,7 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
     const name = dossierFileName(dossier.id, dossier.tender.title);
     const addNow = async (): Promise<Result<OpenDossier, Problem>> => {
       const opened = folder.database(dossier.id, await freeName(name));
-      const [newestKept = -1] = await folder.versionsOf(dossier.id).counters();
+      const newestKept = (await folder.versionsOf(dossier.id).newestCounter()) ?? -1;
       const written = await write(opened, dossier, Math.max(dossier.saves, newestKept + 1));
       folder.remember(dossier.id, opened.name);
       return success({ dossier: written, file: join(path, opened.name) });
@@ -242,7 +245,7 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
           if (found.content.ok || !found.content.problems.some(isDamage)) return failure(notDamaged(found.name));
           const versions = folder.versionsOf(id);
           const previous = await versions.newest();
-          const [newestKept = 0] = await versions.counters();
+          const newestKept = (await versions.newestCounter()) ?? 0;
           if (!previous) return failure(noPrevious(found.name));
           const file = join(path, found.name);
           const bytes = await fileSystem.read(file);
@@ -254,19 +257,22 @@ export function openDossierStore({ folder: path, now, newId, fileSystem = nodeFi
         }),
       ),
 
+    versions: (id) => asResult(readProblem, folder.nameOf(id) ?? path, async () => success(await folder.versionsOf(id).summaries())),
+    version: (id, counter) =>
+      asResult(readProblem, folder.nameOf(id) ?? path, async () => {
+        const dossier = await folder.versionsOf(id).numbered(counter);
+        return dossier ? success(dossier) : failure(noVersion(folder.nameOf(id) ?? id));
+      }),
+
     settle: () => queue.allSettled(),
   };
 }
 
+const DAMAGE = new Set(["dossier.empty", "dossier.not-json", "dossier.foreign", "dossier.invalid", "store.not-text", "store.too-large"]);
+
 /** Faults of the content. A newer format, a copy or a refusal of the system is no damage. */
 function isDamage(problem: Problem): boolean {
-  return ["dossier.empty", "dossier.not-json", "dossier.foreign", "dossier.invalid", "store.not-text", "store.too-large"].includes(problem.id);
-}
-
-/** Why a file may be read but not written; undefined when it may. */
-function protectionOf(name: string, facts: FileFacts): Problem | undefined {
-  if ((facts.mode & 0o222) === 0) return writeProtected(name);
-  return facts.links > 1 ? hardLinked(name) : undefined;
+  return DAMAGE.has(problem.id);
 }
 
 function folderProblem(cause: unknown, folder: string): Problem | undefined {

@@ -2,36 +2,34 @@
 import { join } from "node:path";
 import type { AbroAssembly } from "../../shared/abro/assemble.ts";
 import type { Abro } from "../../shared/abro/model.ts";
-import { composeAnnex } from "../../shared/annex/compose.ts";
 import { withoutPlace } from "../../shared/annex/placeholders.ts";
+import { isEmptyStyleMap } from "../../shared/annex/style-map.ts";
 import { abroAssemblyOf } from "../../shared/assembly/abro.ts";
 import { assemble } from "../../shared/assembly/assemble.ts";
 import type { Assembly } from "../../shared/assembly/model.ts";
 import { bytesHash } from "../../shared/canonical.ts";
 import { placesText } from "../../shared/catalogue/citations.ts";
-import type { Catalogue } from "../../shared/catalogue/model.ts";
 import { type ExportedFile, findingAsProblem, type TemplateProblem } from "../../shared/contract.ts";
-import { marketView } from "../../shared/dossier/audience.ts";
-import type { Dossier, Revision } from "../../shared/dossier/model.ts";
+import type { Revision } from "../../shared/dossier/model.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { blocksExport, review } from "../../shared/review/review.ts";
-import { type AnswerFormChoice, answerFormFiles, type WrittenDocument } from "./answer-forms.ts";
-import { exportFileName } from "./export-file-name.ts";
-import { type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder, writeAnnex } from "./index.ts";
+import type { Snapshots } from "../revisions/snapshots.ts";
+import { annexDocuments, type DocumentSource, NEVER_STOPS } from "./annex-documents.ts";
+import type { WrittenDocument } from "./answer-forms.ts";
+import type { BeforeStep } from "./export-jobs.ts";
+import { accessibilityOfDocument, type CheckedTemplate, type FileToWrite, placeholdersOf, usesPlaceholder } from "./index.ts";
 import { templateFaults } from "./template-file.ts";
 
-export interface ExportRequest {
-  readonly catalogue: Catalogue;
-  readonly dossier: Dossier;
-  /** Read and checked once: the checked bytes are the filled bytes. */
-  readonly template: CheckedTemplate;
-  readonly answerForms: AnswerFormChoice;
-  /** Day that is printed, ISO. */
-  readonly date: string;
+/** The template is read and checked once: the checked bytes are the filled bytes. */
+export interface ExportRequest extends DocumentSource {
   readonly folder: string;
   /** Instant and person for the receipt; neither is printed. */
   readonly at: string;
   readonly by: string;
+  /** Keeps what is exported, before a document is written; its answer is for the receipt. Absent: nobody keeps the receipt either. */
+  readonly keep?: Snapshots["keep"];
+  /** Told before each step; can stop the export. */
+  readonly before?: BeforeStep;
   /** Writes all of them or none. */
   readonly writeFiles: (files: readonly FileToWrite[]) => Promise<Result<void, Problem>>;
 }
@@ -46,47 +44,74 @@ export interface ExportResult {
 }
 
 export async function exportAnnex(request: ExportRequest): Promise<Result<ExportResult, Problem>> {
-  const { catalogue, dossier, template, date, folder } = request;
-  const { word } = request.answerForms;
+  const { catalogue, dossier, template, answerForms, folder, keep, before = NEVER_STOPS } = request;
+  const start = await before("assemble");
+  if (!start.ok) return start;
   const assembly = assemble(catalogue, dossier);
-  const findings = review(catalogue, dossier, assembly);
   const abro = abroAssemblyOf(catalogue, dossier);
-  const stopping: readonly Problem[] = [
-    ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
-    ...templateFaults(template),
-    ...noPlaceFor(template, assembly.requirements),
-    ...(abro ? [template, ...(word ? [word] : [])].filter((each) => !usesPlaceholder(each, "abro")).map(noRoomForAbro) : []),
-  ];
-  if (stopping.length > 0) return failure(...stopping);
+  const forbids = whatForbids(request, assembly, abro);
+  if (forbids.length > 0) return failure(...forbids);
 
-  const input = { catalogue, dossier: marketView(dossier), assembly, abro, date };
-  // The overview is the one internal part that a user can publish, and only by saying so.
-  const annex = composeAnnex({ ...input, ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}) });
-  const forms = await answerFormFiles(input, dossier, request.answerForms);
-  if (!forms.ok) return forms;
-  const document: WrittenDocument = { name: exportFileName("bijlage", dossier, "docx"), bytes: writeAnnex(template, annex) };
-  const documents = [document, ...forms.value];
+  const made = await annexDocuments(request, before);
+  if (!made.ok) return made;
+  const [document, ...forms] = made.value;
+
+  const checking = await before("check");
+  if (!checking.ok) return checking;
+  const remarks = [...remarksOn(template, document), ...(answerForms.word?.problems ?? [])];
+
+  const writing = await before("write");
+  if (!writing.ok) return writing;
+  const receipt = receiptOfRequest(request);
+  const snapshot = await keep?.(request, { number: receipt.number, at: receipt.at });
+  if (snapshot?.ok === false) return snapshot;
+  const documents = made.value;
   const written = await request.writeFiles(documents.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
   if (!written.ok) return written;
-  const { annexVersion, annexStatus } = dossier.tender;
   return success({
     files: documents.map(({ name }) => ({ name, path: join(folder, name) })),
     revision: {
-      number: (dossier.revisions.at(-1)?.number ?? 0) + 1,
-      at: request.at,
-      by: request.by,
-      annexVersion,
-      annexStatus,
-      pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
-      template: templateReceipt(template),
+      ...receipt,
       file: receiptOf(document),
-      answerForms: forms.value.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
+      answerForms: forms.map((each) => ({ ...receiptOf(each), ...(each.template ? { template: templateReceipt(each.template) } : {}) })),
       requirements: assembly.requirements.length,
       ...officialTextIn(catalogue.abro, abro),
+      ...(snapshot ? { snapshot: snapshot.value } : {}),
     },
-    numbering: annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
-    remarks: [...template.problems, ...(word?.problems ?? [])],
+    numbering: dossier.tender.annexStatus === "definitief" ? Object.fromEntries(assembly.requirements.map((each) => [each.id, each.number])) : {},
+    remarks,
   });
+}
+
+/** Everything that stands in the way, at once. */
+function whatForbids({ catalogue, dossier, template, answerForms }: ExportRequest, assembly: Assembly, abro: AbroAssembly | undefined): readonly Problem[] {
+  const findings = review(catalogue, dossier, assembly);
+  const templates = [template, ...(answerForms.word ? [answerForms.word] : [])];
+  return [
+    ...(blocksExport(findings) ? findings.filter((each) => each.severity === "error").map(findingAsProblem) : []),
+    ...templateFaults(template),
+    ...noPlaceFor(template, assembly.requirements),
+    ...(abro ? templates.filter((each) => !usesPlaceholder(each, "abro")).map(noRoomForAbro) : []),
+  ];
+}
+
+function receiptOfRequest({ catalogue, dossier, template, at, by }: ExportRequest): Omit<Revision, "file" | "answerForms" | "requirements" | "abroText"> {
+  const { annexVersion, annexStatus } = dossier.tender;
+  return {
+    number: (dossier.revisions.at(-1)?.number ?? 0) + 1,
+    at,
+    by,
+    annexVersion,
+    annexStatus,
+    pack: { id: catalogue.pack.id, version: catalogue.pack.version, hash: catalogue.hash },
+    template: templateReceipt(template),
+  };
+}
+
+/** What was said of the template, and what in the filled document shuts people out that the template alone did not show. */
+function remarksOn({ problems, prepared }: CheckedTemplate, { bytes }: WrittenDocument): readonly TemplateProblem[] {
+  const said = new Set(problems.map((each) => `${each.id} ${each.part}`));
+  return [...problems, ...accessibilityOfDocument(bytes, prepared.styles.outlineOf).filter((each) => !said.has(`${each.id} ${each.part}`))];
 }
 
 /** The official text as far as it was printed: none of it when every requirement was a paraphrase. */
@@ -97,7 +122,11 @@ function officialTextIn(abro: Abro | undefined, printed: AbroAssembly | undefine
 }
 
 const receiptOf = ({ name, bytes }: WrittenDocument): Revision["file"] => ({ name, hash: bytesHash(bytes) });
-const templateReceipt = ({ file, hash }: CheckedTemplate): Revision["template"] => ({ name: file, hash });
+const templateReceipt = ({ file, hash, styleMap }: CheckedTemplate): Revision["template"] => ({
+  name: file,
+  hash,
+  ...(isEmptyStyleMap(styleMap) ? {} : { styles: styleMap }),
+});
 
 /** A template that gives each kind or theme its own chapter can lack the one that is needed here. */
 function noPlaceFor(template: CheckedTemplate, requirements: Assembly["requirements"]): readonly Problem[] {

@@ -2,16 +2,20 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Placeholder } from "../../shared/annex/placeholders.ts";
+import { type StyleMap, styleFileName } from "../../shared/annex/style-map.ts";
 import type { TemplateSummary } from "../../shared/contract.ts";
 import { failure, type Problem, type Result, success } from "../../shared/result.ts";
 import { systemCode } from "../dossiers/file-system.ts";
 import { type CheckedTemplate, checkTemplate, usesPlaceholder } from "./index.ts";
+import { readStyleFile, writeStyleFile } from "./style-file.ts";
 
 export interface TemplateFolders {
   /** What comes with the app. */
   readonly own: string;
   /** What the administrator pointed at; a template there goes before one of the app with the same name. */
   readonly organisation?: string | undefined;
+  /** Style files of the templates of the app, whose own folder cannot be written. Those of the organisation stand beside the template. */
+  readonly styles: string;
 }
 
 /** Every template with what is the matter with it. A folder of the organisation that cannot be read is told, not passed over. */
@@ -31,10 +35,18 @@ async function summaryOf(
   ofOrganisation: ReadonlySet<string>,
   placeholders: readonly Placeholder[],
 ): Promise<TemplateSummary> {
-  const bytes = await readTemplate(folders, name);
-  const checked = bytes.ok ? await checkTemplate(bytes.value, name, placeholders) : bytes;
+  const checked = await checkedTemplate(folders, name, placeholders);
   const about = { id: name, name: displayName(name), ofOrganisation: ofOrganisation.has(name) };
-  if (checked.ok) return { ...about, problems: checked.value.problems, usable: checked.value.usable, asks: asksOf(checked.value) };
+  if (checked.ok) {
+    const { problems, usable, styleMap, prepared } = checked.value;
+    return {
+      ...about,
+      problems,
+      usable,
+      asks: asksOf(checked.value),
+      styles: { chosen: styleMap, found: prepared.styles.named, available: prepared.styles.available },
+    };
+  }
   const problems = checked.problems.map((problem) => ({
     id: problem.id,
     severity: "error" as const,
@@ -44,7 +56,25 @@ async function summaryOf(
     suggestion: "",
     message: problem.message,
   }));
-  return { ...about, problems, usable: false, asks: [] };
+  return { ...about, problems, usable: false, asks: [], styles: undefined };
+}
+
+/** A template of one of the folders with the styles that were chosen for it, read and checked. */
+export async function checkedTemplate(folders: TemplateFolders, name: string, placeholders: readonly Placeholder[]): Promise<Result<CheckedTemplate, Problem>> {
+  const bytes = await readTemplate(folders, name);
+  if (!bytes.ok) return bytes;
+  const styles = await readStyleFile(styleFileOf(folders, bytes.value.folder, name));
+  return styles.ok ? checkTemplate(bytes.value.bytes, name, placeholders, styles.value) : styles;
+}
+
+/** Keeps which styles play which part in a template: beside it, or for a template of the app in the folder for that. */
+export async function keepStyles(folders: TemplateFolders, name: string, styles: StyleMap): Promise<Result<void, Problem>> {
+  const template = await readTemplate(folders, name);
+  return template.ok ? writeStyleFile(styleFileOf(folders, template.value.folder, name), styles) : template;
+}
+
+function styleFileOf(folders: TemplateFolders, folder: string, name: string): string {
+  return join(folder === folders.own ? folders.styles : folder, styleFileName(basename(name)));
 }
 
 function asksOf(template: CheckedTemplate): readonly string[] {
@@ -56,10 +86,14 @@ function displayName(file: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-export async function readTemplate({ own, organisation }: TemplateFolders, name: string): Promise<Result<Uint8Array, Problem>> {
+/** The bytes of a template, and the folder in which it stands. */
+export async function readTemplate(
+  { own, organisation }: TemplateFolders,
+  name: string,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly folder: string }, Problem>> {
   for (const folder of [...(organisation === undefined ? [] : [organisation]), own]) {
     try {
-      return success(await readFile(join(folder, basename(name))));
+      return success({ bytes: await readFile(join(folder, basename(name))), folder });
     } catch (cause) {
       const code = systemCode(cause);
       if (code === undefined) throw cause;

@@ -29,7 +29,7 @@ const CONTENT: Readonly<Record<AbroTab, () => React.ReactNode>> = {
 };
 
 export function AbroScreen() {
-  const { catalogue, goTo, place, session } = useWorkspace();
+  const { catalogue, goTo, place, session, revision } = useWorkspace();
   const { dossier, findings } = useView();
   const perform = usePerform();
   const [tab, setTab] = useState<AbroTab>(tabOf(place.item) ?? "overzicht");
@@ -48,6 +48,8 @@ export function AbroScreen() {
         </div>
       </StepPage>
     );
+  // The imported text is of the organisation and of now: in what was exported once there is nothing to import.
+  const tabs = TABS.filter((each) => each !== "tekst" || !revision);
   return (
     <StepPage
       intro={
@@ -63,14 +65,14 @@ export function AbroScreen() {
     >
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key: Key) => setTab(TABS.find((each) => each === key) ?? "overzicht")}>
         <TabList className="tab-list" aria-label={ABRO_TEXTS.tabs}>
-          {TABS.map((each) => (
+          {tabs.map((each) => (
             <Tab key={each} id={each} className="tab">
               {ABRO_TEXTS.tabNames[each]}
               <OpenCount number={openIn(each, findings)} />
             </Tab>
           ))}
         </TabList>
-        {TABS.map((each) => {
+        {tabs.map((each) => {
           const Content = CONTENT[each];
           return (
             <TabPanel key={each} id={each} className="tab-panel">

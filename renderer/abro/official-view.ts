@@ -4,7 +4,8 @@ import type { Abro } from "../../shared/abro/model.ts";
 import type { OfficialReport } from "../../shared/abro/official.ts";
 import { canTakeOver, type OfficialPoint, officialPoints } from "../../shared/abro/official-points.ts";
 import { MAX_OFFICIAL_BYTES } from "../../shared/contract.ts";
-import { failure, type Problem, type Result, success } from "../../shared/result.ts";
+import { failure, type Problem, type Result } from "../../shared/result.ts";
+import { contentOf as fileContent } from "../controls/file-content.ts";
 import { OFFICIAL_TEXTS } from "./official-texts.ts";
 
 export const OFFICIAL_KINDS: readonly string[] = [".xlsx", ".csv", ".tsv", ".txt", ".yaml", ".yml"];
@@ -67,14 +68,5 @@ export function shownItems(items: readonly string[]): readonly string[] {
 export async function contentOf(file: File): Promise<Result<string, Problem>> {
   if (file.size > MAX_OFFICIAL_BYTES)
     return failure({ id: "official.too-large", file: file.name, message: OFFICIAL_TEXTS.tooLarge(file.name, MAX_OFFICIAL_BYTES / 1_000_000) });
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let text = "";
-    // In pieces: a call takes only so many arguments.
-    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-    return success(btoa(text));
-  } catch {
-    // The browser gives no reason that a user could act on.
-    return failure({ id: "official.unreadable", file: file.name, message: OFFICIAL_TEXTS.unreadable(file.name) });
-  }
+  return fileContent(file, { id: "official.unreadable", file: file.name, message: OFFICIAL_TEXTS.unreadable(file.name) });
 }

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
+import { type Problem, success } from "../../shared/result.ts";
 import type { WizardStep } from "../../shared/review/model.ts";
 import { Button } from "../controls/button.tsx";
 import { Busy, Problems } from "../controls/status.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
+import { LibraryScreen } from "../library/library-screen.tsx";
+import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { StartScreen } from "../start/start-screen.tsx";
 import { readLastPlace, writeLastPlace } from "./last-place.ts";
 import { APP_TEXTS } from "./texts.ts";
@@ -19,6 +22,8 @@ type Loaded =
 interface Opened {
   readonly open: OpenDossier;
   readonly step: WizardStep;
+  /** What was exported once; `open` is then that dossier, and can only be read. */
+  readonly revision?: KeptRevision;
   /** Differs for every time a dossier is opened, also the same one again. */
   readonly visit: number;
 }
@@ -27,8 +32,21 @@ export function App({ api }: { readonly api: Api }) {
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   const [opened, setOpened] = useState<Opened>();
   const [leftMessage, setLeftMessage] = useState<string>();
+  const [reading, setReading] = useState<"library" | "manual">();
 
   const show = useCallback((open: OpenDossier, step: WizardStep): void => setOpened((old) => ({ open, step, visit: (old?.visit ?? 0) + 1 })), []);
+
+  /** Replaces what is open by a revision of it, or by the dossier itself again. */
+  const showRevision = async (revision?: KeptRevision): Promise<readonly Problem[]> => {
+    if (!opened) return [];
+    const { id } = opened.open.dossier;
+    const reply = revision
+      ? success({ dossier: revision.dossier, file: opened.open.file, readOnly: REVISION_TEXTS.readOnly })
+      : await api["dossiers.open"]({ id });
+    if (!reply.ok) return reply.problems;
+    setOpened({ open: reply.value, step: revision ? "opdracht" : "exporteren", visit: opened.visit + 1, ...(revision ? { revision } : {}) });
+    return [];
+  };
 
   const load = useCallback(async () => {
     setLoaded({ kind: "loading" });
@@ -79,17 +97,32 @@ export function App({ api }: { readonly api: Api }) {
           </div>
         </main>
       )}
-      {loaded.kind === "ready" && !opened && (
-        <StartScreen api={api} info={loaded.info} catalogue={loaded.catalogue} onOpen={open} {...(leftMessage === undefined ? {} : { message: leftMessage })} />
+      {loaded.kind === "ready" && !opened && reading === "library" && (
+        <LibraryScreen api={api} info={loaded.info} catalogue={loaded.catalogue} reloadCatalogue={reloadCatalogue} onClose={() => setReading(undefined)} />
+      )}
+      {loaded.kind === "ready" && !opened && reading === "manual" && (
+        <HelpScreen info={loaded.info} catalogue={loaded.catalogue} onClose={() => setReading(undefined)} />
+      )}
+      {loaded.kind === "ready" && !opened && reading === undefined && (
+        <StartScreen
+          onRead={setReading}
+          api={api}
+          info={loaded.info}
+          catalogue={loaded.catalogue}
+          onOpen={open}
+          {...(leftMessage === undefined ? {} : { message: leftMessage })}
+        />
       )}
       {loaded.kind === "ready" && opened && (
         <WorkspaceScreen
           key={opened.visit}
           api={api}
           info={loaded.info}
-          catalogue={loaded.catalogue}
+          catalogue={opened.revision?.catalogue ?? loaded.catalogue}
           reloadCatalogue={reloadCatalogue}
           open={opened.open}
+          {...(opened.revision ? { revision: opened.revision } : {})}
+          showRevision={showRevision}
           firstStep={opened.step}
           onLeave={leave}
           onReopen={(next) => show(next, readLastPlace()?.step ?? "opdracht")}

@@ -1,7 +1,7 @@
 /** What every screen of an open dossier can reach. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo } from "../../shared/contract.ts";
+import type { Api, AppInfo, KeptRevision } from "../../shared/contract.ts";
 import type { Action } from "../../shared/dossier/actions.ts";
 import type { Problem } from "../../shared/result.ts";
 import type { FindingPlace, WizardStep } from "../../shared/review/model.ts";
@@ -22,11 +22,18 @@ export interface Workspace {
   readonly session: Session;
   readonly place: Place;
   readonly goTo: (step: WizardStep, item?: string) => void;
+  /** What was exported once and is now read; absent for the dossier itself. */
+  readonly revision?: KeptRevision;
+  /** Opens a revision in the place of the dossier, to read; or, without one, the dossier again. Answers what stood in the way. */
+  readonly showRevision: (revision?: KeptRevision) => Promise<readonly Problem[]>;
   /** Says something to a screen reader. */
   readonly announce: (text: string) => void;
   readonly askPerson: () => void;
   readonly openHelp: () => void;
   readonly openGlossary: () => void;
+  /** The whole catalogue, to read; `requirement` is shown first. The place in the dossier stays. */
+  readonly openLibrary: (requirement?: string) => void;
+  readonly openManual: () => void;
   /** Off: shortcuts of one letter do nothing. */
   readonly letterKeys: boolean;
   /** Texts of forms that were not handed in yet, by place: leaving a screen does not lose them. */

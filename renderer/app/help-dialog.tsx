@@ -1,9 +1,11 @@
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { Dialog } from "../controls/dialog.tsx";
+import { HELP_SCREEN_TEXTS } from "../help/texts.ts";
 import { useWorkspace } from "./context.ts";
+import { KeyTable } from "./key-table.tsx";
 import { type Preferences, THEMES } from "./preferences.ts";
-import { APP_TEXTS, HELP_TEXTS, SHORTCUTS } from "./texts.ts";
+import { APP_TEXTS, HELP_TEXTS } from "./texts.ts";
 
 export interface HelpDialogProps {
   readonly isOpen: boolean;
@@ -13,7 +15,7 @@ export interface HelpDialogProps {
 }
 
 export function HelpDialog({ isOpen, onClose, preferences, onChange }: HelpDialogProps) {
-  const { info, catalogue } = useWorkspace();
+  const { info, catalogue, openManual } = useWorkspace();
   return (
     <Dialog title={HELP_TEXTS.title} isOpen={isOpen} onClose={onClose}>
       <p>{HELP_TEXTS.intro}</p>
@@ -44,35 +46,18 @@ export function HelpDialog({ isOpen, onClose, preferences, onChange }: HelpDialo
         {HELP_TEXTS.version(info.version, `${catalogue.pack.name} ${catalogue.pack.version}`)}. {HELP_TEXTS.offline}
       </p>
       <div className="dialog-actions">
+        <Button
+          onPress={() => {
+            onClose();
+            openManual();
+          }}
+        >
+          {HELP_SCREEN_TEXTS.open}
+        </Button>
         <Button variant="primary" onPress={onClose}>
           {APP_TEXTS.close}
         </Button>
       </div>
     </Dialog>
-  );
-}
-
-function KeyTable({ title, where }: { readonly title: string; readonly where: (typeof SHORTCUTS)[number]["where"] }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      <dl className="keys">
-        {SHORTCUTS.filter((each) => each.where === where).map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((combination, index) => (
-                <span key={combination.join("+")}>
-                  {index > 0 && " of "}
-                  {combination.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </span>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from "react";
 
+/** Keys of one letter or sign, by what they do: what the screens listen to and what the manual says. */
+export const LETTERS = { next: "j", previous: "k", search: "/", help: "?", approve: "a", giveBack: "t", condition: "v", open: "o" } as const;
+
 /** True when keys belong to what has the focus: a text field, a select, an open dialog. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;

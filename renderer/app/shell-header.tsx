@@ -3,6 +3,7 @@ import { redoable, undoable } from "../../shared/dossier/history.ts";
 import { Button } from "../controls/button.tsx";
 import { localTime } from "../controls/dutch-date.ts";
 import { Icon } from "../controls/icon.tsx";
+import { LIBRARY_TEXTS } from "../library/texts.ts";
 import { useSessionState, useWorkspace } from "./context.ts";
 import { APP_TEXTS, GLOSSARY_TEXTS, SHELL_TEXTS } from "./texts.ts";
 
@@ -12,7 +13,7 @@ export interface ShellHeaderProps {
 }
 
 export function ShellHeader({ onStart, onSaveFailure }: ShellHeaderProps) {
-  const { askPerson, openHelp, openGlossary } = useWorkspace();
+  const { askPerson, openHelp, openGlossary, openLibrary } = useWorkspace();
   const { history, person } = useSessionState();
   const { tender } = history.present;
   return (
@@ -32,6 +33,9 @@ export function ShellHeader({ onStart, onSaveFailure }: ShellHeaderProps) {
         <Button variant="header" onPress={askPerson}>
           <Icon name="person" />
           <span className="shell-person">{SHELL_TEXTS.iAm(person.name)}</span>
+        </Button>
+        <Button variant="header" onPress={() => openLibrary()}>
+          {LIBRARY_TEXTS.open}
         </Button>
         <Button variant="header" onPress={openGlossary}>
           {GLOSSARY_TEXTS.open}

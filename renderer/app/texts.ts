@@ -1,3 +1,5 @@
+import { LETTERS } from "./keys.ts";
+
 export const APP_TEXTS = {
   name: "Bijlagebouwer",
   loading: "Bezig met laden",
@@ -102,15 +104,15 @@ export const SHORTCUTS: readonly {
     ],
     does: "Opnieuw doen",
   },
-  { where: "everywhere", keys: [["?"]], does: "Dit venster openen" },
+  { where: "everywhere", keys: [[LETTERS.help]], does: "Dit venster openen" },
   { where: "everywhere", keys: [["Esc"]], does: "Venster of formulier sluiten" },
-  { where: "requirements", keys: [["j"], ["↓"]], does: "Volgende eis (pijltje: in de lijst)" },
-  { where: "requirements", keys: [["k"], ["↑"]], does: "Vorige eis (pijltje: in de lijst)" },
+  { where: "requirements", keys: [[LETTERS.next], ["↓"]], does: "Volgende eis (pijltje: in de lijst)" },
+  { where: "requirements", keys: [[LETTERS.previous], ["↑"]], does: "Vorige eis (pijltje: in de lijst)" },
   { where: "requirements", keys: [["Enter"]], does: "Vanuit de lijst naar de hele eis" },
-  { where: "requirements", keys: [["/"]], does: "Naar het zoekveld" },
-  { where: "judging", keys: [["j"], ["k"]], does: "Volgende of vorige afwijking" },
-  { where: "judging", keys: [["a"]], does: "Akkoord; de volgende gaat vanzelf open" },
-  { where: "judging", keys: [["t"]], does: "Teruggeven: schrijf wat er moet veranderen, dan Enter" },
-  { where: "judging", keys: [["v"]], does: "Akkoord onder een voorwaarde: schrijf die op, dan Enter" },
-  { where: "judging", keys: [["o"]], does: "Deze afwijking openen in de stap Eisen" },
+  { where: "requirements", keys: [[LETTERS.search]], does: "Naar het zoekveld" },
+  { where: "judging", keys: [[LETTERS.next], [LETTERS.previous]], does: "Volgende of vorige afwijking" },
+  { where: "judging", keys: [[LETTERS.approve]], does: "Akkoord; de volgende gaat vanzelf open" },
+  { where: "judging", keys: [[LETTERS.giveBack]], does: "Teruggeven: schrijf wat er moet veranderen, dan Enter" },
+  { where: "judging", keys: [[LETTERS.condition]], does: "Akkoord onder een voorwaarde: schrijf die op, dan Enter" },
+  { where: "judging", keys: [[LETTERS.open]], does: "Deze afwijking openen in de stap Eisen" },
 ];

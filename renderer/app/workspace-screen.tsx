@@ -1,13 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Catalogue } from "../../shared/catalogue/model.ts";
-import type { Api, AppInfo, OpenDossier } from "../../shared/contract.ts";
+import type { Api, AppInfo, KeptRevision, OpenDossier } from "../../shared/contract.ts";
 import { STEP_NAMES, type WizardStep } from "../../shared/review/model.ts";
 import { Note } from "../controls/status.tsx";
+import { HelpScreen } from "../help/help-screen.tsx";
+import { LibraryScreen } from "../library/library-screen.tsx";
+import { RevisionBanner } from "../revisions/revision-banner.tsx";
+import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { type Place, useSessionState, useView, useWorkspace, type Workspace, WorkspaceContext } from "./context.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { GlossaryDialog } from "./glossary-dialog.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
-import { historyKey, letterOf, useKeys } from "./keys.ts";
+import { historyKey, LETTERS, letterOf, useKeys } from "./keys.ts";
 import { writeLastPlace } from "./last-place.ts";
 import { PersonDialog } from "./person-dialog.tsx";
 import { readPreferences, writePreferences } from "./preferences.ts";
@@ -26,16 +30,21 @@ export interface WorkspaceProps {
   readonly catalogue: Catalogue;
   readonly reloadCatalogue: Workspace["reloadCatalogue"];
   readonly open: OpenDossier;
+  readonly revision?: KeptRevision;
+  readonly showRevision: Workspace["showRevision"];
   readonly firstStep: WizardStep;
   /** Back to the start screen, with something to tell there. */
   readonly onLeave: (message?: string) => void;
   readonly onReopen: (open: OpenDossier) => void;
 }
 
+/** What is read in the place of the step. */
+type Reading = { readonly what: "library"; readonly requirement: string | undefined } | { readonly what: "manual" };
+
 type OpenDialog = "help" | "glossary" | "person" | "save-failure" | undefined;
 
 /** One open dossier: the frame around the steps. */
-export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, firstStep, onLeave, onReopen }: WorkspaceProps) {
+export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, revision, showRevision, firstStep, onLeave, onReopen }: WorkspaceProps) {
   const [session] = useState(() =>
     createSession({ api, catalogue, open, user: info.user.trim() || PERSON_TEXTS.unknown, now: () => new Date().toISOString() }),
   );
@@ -44,6 +53,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const [spoken, setSpoken] = useState("");
   // A machine that does not know its user asks: every choice carries a name.
   const [dialog, setDialog] = useState<OpenDialog>(info.user.trim() === "" ? "person" : undefined);
+  const [reading, setReading] = useState<Reading>();
   const [preferences, setPreferences] = useState(readPreferences);
   const [isLeaving, setIsLeaving] = useState(false);
 
@@ -67,6 +77,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
     (step: WizardStep, item?: string) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       void session.flush();
+      setReading(undefined);
       setPlace((old) => ({ step, visit: old.visit + 1, ...(item === undefined ? {} : { item }) }));
     },
     [session],
@@ -78,6 +89,15 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
   const askPerson = useCallback(() => setDialog("person"), []);
   const openHelp = useCallback(() => setDialog("help"), []);
   const openGlossary = useCallback(() => setDialog("glossary"), []);
+  const openLibrary = useCallback((requirement?: string) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setReading({ what: "library", requirement });
+  }, []);
+  const openManual = useCallback(() => setReading({ what: "manual" }), []);
+  const turnTo = useCallback<Workspace["showRevision"]>(
+    async (next) => ((await session.flush()) ? showRevision(next) : [{ id: "revision.not-saved", message: REVISION_TEXTS.notSaved }]),
+    [session, showRevision],
+  );
   const workspace = useMemo<Workspace>(
     () => ({
       api,
@@ -87,14 +107,36 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       session,
       place,
       goTo,
+      ...(revision ? { revision } : {}),
+      showRevision: turnTo,
       announce,
       askPerson,
       openHelp,
       openGlossary,
+      openLibrary,
+      openManual,
       letterKeys: preferences.letterKeys,
       formDrafts,
     }),
-    [api, info, catalogue, reloadCatalogue, session, place, goTo, announce, askPerson, openHelp, openGlossary, preferences.letterKeys, formDrafts],
+    [
+      api,
+      info,
+      catalogue,
+      reloadCatalogue,
+      session,
+      place,
+      goTo,
+      revision,
+      turnTo,
+      announce,
+      askPerson,
+      openHelp,
+      openGlossary,
+      openLibrary,
+      openManual,
+      preferences.letterKeys,
+      formDrafts,
+    ],
   );
 
   const leave = async (): Promise<void> => {
@@ -105,6 +147,7 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
       setDialog("save-failure");
     }
   };
+  const closeReading = (): void => setReading(undefined);
   const closeDialog = (): void => {
     setIsLeaving(false);
     setDialog(undefined);
@@ -119,7 +162,8 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
         <ShellHeader onStart={() => void leave()} onSaveFailure={() => setDialog("save-failure")} />
         <StepList />
         <div className="shell-main" id="inhoud" tabIndex={-1}>
-          {open.readOnly !== undefined && (
+          {revision && <RevisionBanner revision={revision} />}
+          {open.readOnly !== undefined && !revision && (
             <div className="shell-note">
               <Note tone="warn" title={SHELL_TEXTS.readOnly}>
                 <p>{open.readOnly}</p>
@@ -127,8 +171,19 @@ export function WorkspaceScreen({ api, info, catalogue, reloadCatalogue, open, f
             </div>
           )}
           <UnexpectedErrors />
-          <ErrorBoundary key={place.step}>
-            <StepScreen />
+          <ErrorBoundary key={reading?.what ?? place.step}>
+            {reading === undefined && <StepScreen />}
+            {reading?.what === "library" && (
+              <LibraryScreen
+                api={api}
+                info={info}
+                catalogue={catalogue}
+                reloadCatalogue={reloadCatalogue}
+                requirement={reading.requirement}
+                onClose={closeReading}
+              />
+            )}
+            {reading?.what === "manual" && <HelpScreen info={info} catalogue={catalogue} onClose={closeReading} />}
           </ErrorBoundary>
         </div>
         <div className="visually-hidden" role="status" aria-live="polite">
@@ -172,7 +227,7 @@ function WorkspaceKeys() {
       announce(what === undefined ? SHELL_TEXTS.nothingToRedo : SHELL_TEXTS.redone(what));
       return true;
     }
-    if (letterKeys && letterOf(event) === "?") {
+    if (letterKeys && letterOf(event) === LETTERS.help) {
       openHelp();
       return true;
     }

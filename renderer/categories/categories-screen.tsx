@@ -12,6 +12,7 @@ import { Button } from "../controls/button.tsx";
 import "./categories.css";
 import { findSets, groupedSets, setName } from "./picker.ts";
 import { SetCard } from "./set-card.tsx";
+import { Suggestions } from "./suggestions.tsx";
 import { CATEGORY_TEXTS } from "./texts.ts";
 
 export function CategoriesScreen() {
@@ -68,6 +69,7 @@ export function CategoriesScreen() {
       }
       aside={<Choice onRemove={(set) => choose(set, false)} />}
     >
+      {!isSearching && <Suggestions onChoose={choose} />}
       {isSearching && found.length === 0 && (
         <div className="card empty">
           <p>{CATEGORY_TEXTS.nothingHelp}</p>

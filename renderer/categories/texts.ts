@@ -26,3 +26,17 @@ export const CATEGORY_TEXTS = {
   announceChosen: (name: string, effect: string) => `${name} gekozen. ${effect}`,
   announceNot: (name: string, effect: string) => `${name} niet meer gekozen. ${effect}`,
 } as const;
+
+export const SUGGESTION_TEXTS = {
+  title: "Ik koop ... (hulp bij het kiezen)",
+  label: "Wat koopt u? Schrijf het in uw eigen woorden.",
+  help: "Bijvoorbeeld: nieuwe firewalls met beheer, of camera's voor de parkeergarage.",
+  nothing: "Hier past geen onderdeel bij. Probeer andere woorden, of zoek hieronder in de lijst.",
+  found: (number: number): string =>
+    number === 1 ? "1 onderdeel past hierbij. Kijk of het klopt." : `${number} onderdelen kunnen hierbij passen. Kijk welke kloppen.`,
+  because: (words: readonly string[]) => `Omdat u schrijft: ${words.slice(0, 4).join(", ")}.`,
+  choose: "Kiezen",
+  chooseNamed: (name: string) => `${name} kiezen`,
+  takeBack: "Niet kiezen",
+  takeBackNamed: (name: string) => `${name} niet kiezen`,
+} as const;

@@ -6,16 +6,17 @@ import { StepPage } from "../app/step-page.tsx";
 import { Button } from "../controls/button.tsx";
 import { Chip, Note, type Tone } from "../controls/status.tsx";
 import { DossierHistory } from "../history/dossier-history.tsx";
+import { EarlierVersions } from "../history/earlier-versions.tsx";
 import "./control.css";
 import { CONTROL_TEXTS, SEVERITY_TEXTS } from "./texts.ts";
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: "bad", warning: "warn", advice: "accent" };
 const SEVERITIES: readonly Severity[] = ["error", "warning", "advice"];
 
-const TABS = ["bevindingen", "logboek"] as const;
+const TABS = ["bevindingen", "logboek", "versies"] as const;
 type ControlTab = (typeof TABS)[number];
 
-const CONTENT: Readonly<Record<ControlTab, () => React.ReactNode>> = { bevindingen: AllFindings, logboek: DossierHistory };
+const CONTENT: Readonly<Record<ControlTab, () => React.ReactNode>> = { bevindingen: AllFindings, logboek: DossierHistory, versies: EarlierVersions };
 
 export function ControlScreen() {
   const { place } = useWorkspace();

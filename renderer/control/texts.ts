@@ -3,7 +3,7 @@ import type { Severity } from "../../shared/review/model.ts";
 export const CONTROL_TEXTS = {
   intro: "Hier staat wat er tussen uw dossier en een goede bijlage zit. De controle loopt mee met alles wat u doet.",
   tabs: "Onderdelen van de controle",
-  tabNames: { bevindingen: "Bevindingen", logboek: "Logboek" },
+  tabNames: { bevindingen: "Bevindingen", logboek: "Logboek", versies: "Eerdere versies" },
   blocked: (number: number) => (number === 1 ? "Los 1 fout op. Daarna kunt u exporteren." : `Los ${number} fouten op. Daarna kunt u exporteren.`),
   free: "Er zijn geen fouten. U kunt exporteren.",
   successTitle: "Alles is in orde",

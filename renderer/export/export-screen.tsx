@@ -13,8 +13,12 @@ import { Busy, Note, Problems } from "../controls/status.tsx";
 import "./export.css";
 import { AnnexPreview } from "../preview/annex-preview.tsx";
 import { PREVIEW_TEXTS } from "../preview/texts.ts";
+import { CompareScreen } from "../revisions/compare-screen.tsx";
+import { RedlineCard } from "../revisions/redline-card.tsx";
+import { RevisionExport } from "../revisions/revision-export.tsx";
+import { RevisionsCard } from "../revisions/revisions-card.tsx";
+import { ExportProgress } from "./export-progress.tsx";
 import { InternalDocuments } from "./internal-documents.tsx";
-import { RevisionTable } from "./revision-table.tsx";
 import { TemplateChoice, TemplateProblems } from "./template-choice.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
@@ -25,11 +29,18 @@ type Templates =
 
 type Progress =
   | { readonly kind: "idle" }
-  | { readonly kind: "busy"; readonly forms: number }
+  | { readonly kind: "busy"; readonly forms: number; readonly job: string }
+  | { readonly kind: "stopped"; readonly problems: readonly Problem[] }
   | { readonly kind: "failed"; readonly forms: number; readonly problems: readonly Problem[] }
   | { readonly kind: "done"; readonly outcome: ExportOutcome };
 
+/** Of a revision there is nothing to export: it was. */
 export function ExportScreen() {
+  const { revision } = useWorkspace();
+  return revision ? <RevisionExport kept={revision} /> : <AnnexExport />;
+}
+
+function AnnexExport() {
   const { api, info, session, goTo } = useWorkspace();
   const { findings, dossier, assembly, abro } = useView();
   const [templates, setTemplates] = useState<Templates>({ kind: "loading" });
@@ -38,6 +49,7 @@ export function ExportScreen() {
   const [forms, setForms] = useState<readonly AnswerFormFormat[]>(ANSWER_FORM_FORMATS);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
   const [isPreviewing, setIsPreviewing] = useState(false);
+  const [comparing, setComparing] = useState<number>();
 
   const load = useCallback(async () => {
     setTemplates({ kind: "loading" });
@@ -57,17 +69,21 @@ export function ExportScreen() {
 
   const make = async (): Promise<void> => {
     if (cannot !== undefined || !template || date === undefined) return;
-    setProgress({ kind: "busy", forms: forms.length });
+    const job = crypto.randomUUID();
+    setProgress({ kind: "busy", forms: forms.length, job });
     if (!(await session.flush())) {
       setProgress({ kind: "failed", forms: forms.length, problems: [{ id: "export.not-saved", message: EXPORT_TEXTS.notSaved }] });
       return;
     }
-    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date, answerForms: forms });
+    const reply = await api["exports.annex"]({ id: dossier.id, template: template.id, date, answerForms: forms, job });
     if (reply.ok) session.adopt(reply.value.dossier);
-    setProgress(reply.ok ? { kind: "done", outcome: reply.value } : { kind: "failed", forms: forms.length, problems: reply.problems });
+    if (reply.ok) setProgress({ kind: "done", outcome: reply.value });
+    else if (reply.problems.some((each) => each.id === "export.stopped")) setProgress({ kind: "stopped", problems: reply.problems });
+    else setProgress({ kind: "failed", forms: forms.length, problems: reply.problems });
   };
 
   if (isPreviewing && date !== undefined) return <AnnexPreview date={date} onClose={() => setIsPreviewing(false)} />;
+  if (comparing !== undefined) return <CompareScreen first={comparing} onClose={() => setComparing(undefined)} />;
   return (
     <StepPage intro={<p>{EXPORT_TEXTS.intro}</p>}>
       {errors.length > 0 && (
@@ -87,7 +103,12 @@ export function ExportScreen() {
         )}
         {templates.kind === "ready" && templates.templates.length === 0 && <Note tone="warn" title={EXPORT_TEXTS.noTemplates} />}
         {templates.kind === "ready" && templates.templates.length > 0 && (
-          <TemplateChoice templates={templates.templates} chosen={chosen} onChoose={setChosen} />
+          <TemplateChoice
+            templates={templates.templates}
+            chosen={chosen}
+            onChoose={setChosen}
+            onChanged={(changed) => setTemplates({ kind: "ready", templates: changed })}
+          />
         )}
         <DateInput
           label={EXPORT_TEXTS.date}
@@ -138,10 +159,8 @@ export function ExportScreen() {
         <Outcome progress={progress} />
       </section>
       <InternalDocuments date={date} />
-      <section className="card">
-        <h2>{EXPORT_TEXTS.revisions}</h2>
-        <RevisionTable revisions={dossier.revisions} />
-      </section>
+      <RedlineCard template={template} date={date} />
+      <RevisionsCard onCompare={setComparing} />
     </StepPage>
   );
 }
@@ -160,7 +179,13 @@ function Outcome({ progress }: { readonly progress: Progress }) {
     const reply = await api["exports.reveal"]({ path });
     setProblems(reply.ok ? [] : reply.problems);
   };
-  if (progress.kind === "busy") return <Busy>{EXPORT_TEXTS.busy(progress.forms)}</Busy>;
+  if (progress.kind === "busy") return <ExportProgress job={progress.job} forms={progress.forms} />;
+  if (progress.kind === "stopped")
+    return (
+      <Note tone="plain" title={EXPORT_TEXTS.stopped}>
+        {progress.problems.map((each) => each.message).join(" ")}
+      </Note>
+    );
   if (progress.kind === "failed") return <Problems title={EXPORT_TEXTS.failed(progress.forms)} problems={progress.problems} />;
   if (progress.kind === "idle") return null;
   const { files, remarks } = progress.outcome;

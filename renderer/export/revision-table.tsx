@@ -1,12 +1,23 @@
 import { STATUS_LABELS } from "../../shared/annex/words.ts";
 import type { Revision } from "../../shared/dossier/model.ts";
+import { Button } from "../controls/button.tsx";
 import { localMoment } from "../controls/dutch-date.ts";
+import "../revisions/revisions.css";
+import { REVISION_TEXTS } from "../revisions/texts.ts";
 import { EXPORT_TEXTS } from "./texts.ts";
 
 /** Characters of a hash that are enough to compare by eye. */
 const SHORT_HASH = 12;
 
-export function RevisionTable({ revisions }: { readonly revisions: readonly Revision[] }) {
+export interface RevisionTableProps {
+  readonly revisions: readonly Revision[];
+  readonly isBusy: boolean;
+  readonly onView: (number: number) => void;
+  readonly onCompare: (number: number) => void;
+  readonly onRebuild: (number: number) => void;
+}
+
+export function RevisionTable({ revisions, isBusy, onView, onCompare, onRebuild }: RevisionTableProps) {
   const { columns } = EXPORT_TEXTS;
   if (revisions.length === 0) return <p className="quiet">{EXPORT_TEXTS.noRevisions}</p>;
   return (
@@ -23,6 +34,7 @@ export function RevisionTable({ revisions }: { readonly revisions: readonly Revi
               <th scope="col">{columns.template}</th>
               <th scope="col">{columns.requirements}</th>
               <th scope="col">{columns.hash}</th>
+              <th scope="col">{REVISION_TEXTS.actions}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,6 +54,23 @@ export function RevisionTable({ revisions }: { readonly revisions: readonly Revi
                       </li>
                     ))}
                   </ul>
+                </td>
+                <td>
+                  {revision.snapshot === undefined ? (
+                    <span className="quiet">{REVISION_TEXTS.noCopy}</span>
+                  ) : (
+                    <div className="revision-actions">
+                      <Button isDisabled={isBusy} aria-label={REVISION_TEXTS.viewOne(revision.number)} onPress={() => onView(revision.number)}>
+                        {REVISION_TEXTS.view}
+                      </Button>
+                      <Button isDisabled={isBusy} aria-label={REVISION_TEXTS.compareOne(revision.number)} onPress={() => onCompare(revision.number)}>
+                        {REVISION_TEXTS.compare}
+                      </Button>
+                      <Button isDisabled={isBusy} aria-label={REVISION_TEXTS.rebuildOne(revision.number)} onPress={() => onRebuild(revision.number)}>
+                        {REVISION_TEXTS.rebuild}
+                      </Button>
+                    </div>
+                  )}
                 </td>
               </tr>
             ))}

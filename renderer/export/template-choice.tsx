@@ -1,20 +1,21 @@
-import { useState } from "react";
-import type { ExportedFile, TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
-import type { Problem } from "../../shared/result.ts";
+import type { TemplateProblem, TemplateSummary } from "../../shared/contract.ts";
 import { useWorkspace } from "../app/context.ts";
-import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
-import { Busy, Note, Problems } from "../controls/status.tsx";
+import { Note } from "../controls/status.tsx";
+import { TemplateCopy } from "./template-copy.tsx";
+import { TemplateStyles } from "./template-styles.tsx";
 import { EXPORT_TEXTS } from "./texts.ts";
 
 interface TemplateChoiceProps {
   readonly templates: readonly TemplateSummary[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly onChanged: (templates: readonly TemplateSummary[]) => void;
 }
 
 /** Which house style, what it asks for, and what is the matter with it. */
-export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
+export function TemplateChoice({ templates, chosen, onChoose, onChanged }: TemplateChoiceProps) {
+  const { api, info } = useWorkspace();
   const template = templates.find((each) => each.id === chosen);
   const problems = template?.problems ?? [];
   return (
@@ -40,46 +41,21 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
           </ul>
         </details>
       )}
+      {template?.styles && <TemplateStyles key={template.id} template={template.id} styles={template.styles} onChanged={onChanged} />}
+      {template && (
+        <details className="template-copy">
+          <summary>{EXPORT_TEXTS.ownStyle}</summary>
+          <p className="field-help">{EXPORT_TEXTS.ownStyleHelp}</p>
+          <TemplateCopy key={template.id} api={api} canReveal={info.canReveal} template={template.id} kind="copy" />
+        </details>
+      )}
       {problems.length > 0 && (
         <Note tone={problems.some((each) => each.severity === "error") ? "bad" : "warn"} title={EXPORT_TEXTS.templateProblems(problems.length)}>
           <TemplateProblems problems={problems} />
-          {template && <AnnotatedCopy template={template.id} />}
+          {template && <TemplateCopy key={template.id} api={api} canReveal={info.canReveal} template={template.id} kind="annotate" />}
         </Note>
       )}
     </RadioInput>
-  );
-}
-
-/** For who has to mend the template in Word: the problems stand where they are. */
-function AnnotatedCopy({ template }: { readonly template: string }) {
-  const { api, info, announce } = useWorkspace();
-  const [state, setState] = useState<{
-    readonly template: string;
-    readonly busy: boolean;
-    readonly file?: ExportedFile;
-    readonly problems: readonly Problem[];
-  }>();
-  const shown = state?.template === template ? state : undefined;
-  const make = async (): Promise<void> => {
-    setState({ template, busy: true, problems: [] });
-    const reply = await api["templates.annotate"]({ template });
-    setState(reply.ok ? { template, busy: false, file: reply.value.file, problems: [] } : { template, busy: false, problems: reply.problems });
-    if (reply.ok) announce(EXPORT_TEXTS.annotated);
-  };
-  return (
-    <div className="export-files">
-      <Button isDisabled={shown?.busy === true} onPress={() => void make()}>
-        {EXPORT_TEXTS.annotate}
-      </Button>
-      {shown?.busy === true && <Busy>{EXPORT_TEXTS.annotating}</Busy>}
-      <Problems problems={shown?.problems ?? []} />
-      {shown?.file && (
-        <p>
-          {EXPORT_TEXTS.annotated} <b>{shown.file.name}</b> <span className="path">{shown.file.path}</span>
-          {info.canReveal && <Button onPress={() => void api["exports.reveal"]({ path: shown.file?.path ?? "" })}>{EXPORT_TEXTS.reveal}</Button>}
-        </p>
-      )}
-    </div>
   );
 }
 

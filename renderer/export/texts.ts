@@ -7,9 +7,14 @@ export const EXPORT_TEXTS = {
   templateProblems: (number: number) => (number === 1 ? "1 opmerking over dit sjabloon" : `${number} opmerkingen over dit sjabloon`),
   ofOrganisation: (file: string) => `${file}, van uw organisatie`,
   asks: (number: number) => `Dit sjabloon vraagt om ${number} gegevens uit uw dossier`,
-  annotate: "Maak een kopie met opmerkingen",
-  annotating: "De kopie wordt gemaakt",
-  annotated: "De kopie is gemaakt. Open haar in Word: bij elke fout staat een opmerking.",
+  copies: {
+    annotate: { button: "Maak een kopie met opmerkingen", done: "De kopie is gemaakt. Open haar in Word: bij elke fout staat een opmerking." },
+    copy: { button: "Bewaar een kopie van dit sjabloon", done: "De kopie is gemaakt. Open haar in Word en geef haar uw huisstijl." },
+  },
+  copying: "De kopie wordt gemaakt",
+  ownStyle: "Een eigen sjabloon maken",
+  ownStyleHelp:
+    "Begin met een kopie. Pas in Word lettertype, kleuren, logo en teksten aan en laat de plaatshouders tussen {{ en }} staan. Uw beheerder zet het bestand in de map met sjablonen; daarna staat het in deze lijst.",
   templateUnusable: "niet bruikbaar",
   noTemplates: "Er is geen sjabloon. Zet een Word-bestand (.docx) in de map met sjablonen en probeer het opnieuw.",
   templatesFailed: "De sjablonen konden niet worden gelezen",
@@ -30,6 +35,16 @@ export const EXPORT_TEXTS = {
   abroWords: (number: number) => ` en ${number} ABRO-eisen`,
   button: "Bijlage maken",
   busy: (forms: number) => (forms === 0 ? "De bijlage wordt gemaakt" : "De bijlage en het antwoordformulier worden gemaakt"),
+  steps: {
+    assemble: "Eisen en bevindingen worden nagelopen",
+    annex: "De bijlage wordt ingevuld",
+    forms: "Het antwoordformulier wordt gemaakt",
+    check: "Het resultaat wordt gecontroleerd",
+    write: "De bestanden worden weggeschreven",
+  },
+  stop: "Stoppen",
+  stopped: "Gestopt",
+  stopping: "Het maken wordt gestopt",
   cannot: "Los eerst de fouten hierboven op.",
   cannotTemplate: "Kies een sjabloon dat bruikbaar is.",
   cannotDate: "Vul een datum in.",
@@ -59,4 +74,31 @@ export const INTERNAL_TEXTS = {
   busy: "Het document wordt gemaakt",
   failed: "Het document is niet gemaakt",
   done: "Het document is gemaakt",
+} as const;
+
+/** What the Dutch Word shows for the names that it writes in a file in English. */
+const WORD_NAMES: Readonly<Record<string, string>> = {
+  normal: "Standaard",
+  "list paragraph": "Lijstalinea",
+  "table grid": "Tabelraster",
+  "normal table": "Standaardtabel",
+  "no spacing": "Geen afstand",
+  "body text": "Platte tekst",
+  title: "Titel",
+  subtitle: "Ondertitel",
+};
+
+export const STYLE_TEXTS = {
+  title: "Stijlen in dit sjabloon",
+  help: "De app zoekt zelf welke stijl waarvoor is. Gebruikt uw huisstijl andere namen, kies ze dan hier. Uw keuze blijft bij het sjabloon bewaard.",
+  part: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+  styleName: (name: string) => {
+    const heading = /^heading (\d)$/i.exec(name)?.[1];
+    return heading === undefined ? (WORD_NAMES[name.toLowerCase()] ?? name) : `Kop ${heading}`;
+  },
+  findItself: "Vanzelf",
+  byItself: (found: string | undefined): string => (found === undefined ? "Vanzelf (opmaak van de app)" : `Vanzelf (${STYLE_TEXTS.styleName(found)})`),
+  kept: (part: string, style: string | undefined) => (style === undefined ? `De app zoekt zelf de stijl voor ${part}.` : `Stijl voor ${part}: ${style}.`),
+  reset: "Alles vanzelf laten zoeken",
+  allByItself: "De app zoekt alle stijlen weer zelf.",
 } as const;

@@ -26,3 +26,24 @@ export const HISTORY_TEXTS = {
   requirementTitle: "Geschiedenis van deze eis",
   requirementCount: (number: number) => (number === 1 ? "1 wijziging" : `${number} wijzigingen`),
 } as const;
+
+const counted = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
+
+export const VERSION_TEXTS = {
+  title: "Eerdere versies van dit dossier",
+  intro:
+    "De app bewaart de laatste tien keer opslaan, en van de laatste dertig dagen waarop u werkte de laatste versie. Zet u een versie terug, dan blijven het logboek en de exports staan. U kunt het ongedaan maken.",
+  none: "Er is nog geen eerdere versie.",
+  loading: "De versies worden gelezen",
+  failed: "De eerdere versies konden niet worden gelezen",
+  columns: { moment: "Van", title: "Opdracht", content: "Wat erin staat", last: "Laatste handeling", action: "Terugzetten" },
+  untitled: "Zonder titel",
+  content: ({ sets, answers, deviations }: { readonly sets: number; readonly answers: number; readonly deviations: number }) =>
+    [counted(sets, "onderdeel", "onderdelen"), counted(answers, "antwoord", "antwoorden"), counted(deviations, "afwijking", "afwijkingen")].join(", "),
+  last: (what: string, by: string) => `${what} (${by})`,
+  goBack: "Zet deze versie terug",
+  goBackNamed: (moment: string) => `Zet de versie van ${moment} terug`,
+  askTitle: "Versie terugzetten",
+  ask: (moment: string) => `Het dossier wordt weer zoals op ${moment}. Wat u daarna deed, staat dan niet meer in het dossier. U kunt dit ongedaan maken.`,
+  done: (moment: string) => `De versie van ${moment} is teruggezet.`,
+} as const;

@@ -3,7 +3,7 @@ import { DEVIATION_KINDS, DEVIATION_NAMES } from "../../shared/review/approval-p
 import type { Judgement } from "../../shared/review/judgement.ts";
 import { judgingQueue } from "../../shared/review/judging-queue.ts";
 import { useSessionState, useView, useWorkspace } from "../app/context.ts";
-import { letterOf, useKeys } from "../app/keys.ts";
+import { LETTERS, letterOf, useKeys } from "../app/keys.ts";
 import { StepHeading } from "../app/step-page.tsx";
 import { Comments } from "../comments/comments.tsx";
 import { Button } from "../controls/button.tsx";
@@ -61,8 +61,8 @@ export function JudgementScreen() {
   useKeys((event) => {
     if (!letterKeys) return false;
     const letter = letterOf(event);
-    if (letter === "j" || letter === "k") select(movedTo(ids, id, letter === "j" ? "next" : "previous"));
-    else if (letter === "o" && current) goTo("eisen", current.deviation.id);
+    if (letter === LETTERS.next || letter === LETTERS.previous) select(movedTo(ids, id, letter === LETTERS.next ? "next" : "previous"));
+    else if (letter === LETTERS.open && current) goTo("eisen", current.deviation.id);
     else return false;
     return true;
   });

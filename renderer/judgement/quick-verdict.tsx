@@ -2,7 +2,7 @@ import { useState } from "react";
 import { sameRole } from "../../shared/review/approval-policy.ts";
 import type { Judgement } from "../../shared/review/judgement.ts";
 import { useSessionState, useWorkspace } from "../app/context.ts";
-import { letterOf, useKeys } from "../app/keys.ts";
+import { LETTERS, letterOf, useKeys } from "../app/keys.ts";
 import { Button } from "../controls/button.tsx";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
@@ -45,13 +45,13 @@ export function QuickVerdict({ judgement, onJudged }: QuickVerdictProps) {
   useKeys((event) => {
     if (!letterKeys || session.readOnly !== undefined) return false;
     switch (letterOf(event)) {
-      case "a":
+      case LETTERS.approve:
         judge("approved");
         return true;
-      case "t":
+      case LETTERS.giveBack:
         ask("return");
         return true;
-      case "v":
+      case LETTERS.condition:
         ask("condition");
         return true;
       default:

@@ -5,7 +5,7 @@ import { useView, useWorkspace } from "../app/context.ts";
 import { Button } from "../controls/button.tsx";
 import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { Chip } from "../controls/status.tsx";
-import { type Chapter, previewOf } from "./chapters.ts";
+import { type Chapter, contentOfBlock, contentOfRow, keyed, previewOf } from "./chapters.ts";
 import "./preview.css";
 import { PREVIEW_TEXTS } from "./texts.ts";
 
@@ -88,9 +88,8 @@ function ChapterSheet({ chapter, findings }: { readonly chapter: Chapter; readon
       <h2 id={`voorbeeld-${name}`} tabIndex={-1}>
         {hasOwnHeading && blocks[0]?.kind === "heading" ? blocks[0].text : title}
       </h2>
-      {(hasOwnHeading ? blocks.slice(1) : blocks).map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block has no name of its own, and the list is made anew as a whole
-        <PreviewBlock key={index} block={block} findings={findings} />
+      {keyed(hasOwnHeading ? blocks.slice(1) : blocks, contentOfBlock).map(({ key, item }) => (
+        <PreviewBlock key={key} block={item} findings={findings} />
       ))}
     </section>
   );
@@ -168,9 +167,8 @@ function PreviewTable({ block }: { readonly block: TableBlock }) {
           </tr>
         </thead>
         <tbody>
-          {block.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and the table is made anew as a whole
-            <tr key={index}>
+          {keyed(block.rows, contentOfRow).map(({ key, item: row }) => (
+            <tr key={key}>
               {row.map((cell, column) => (
                 <td key={block.columns[column]?.title}>{typeof cell === "string" ? cell : cell.prompt}</td>
               ))}

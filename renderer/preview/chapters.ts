@@ -1,6 +1,6 @@
 /** The annex as chapters to read on screen: the same value that is written to Word, in the order of the templates that come with the app. */
 import { composeAnnex } from "../../shared/annex/compose.ts";
-import type { Annex, Block } from "../../shared/annex/model.ts";
+import type { Annex, Block, TableBlock } from "../../shared/annex/model.ts";
 import { marketView } from "../../shared/dossier/audience.ts";
 import type { Finding } from "../../shared/review/model.ts";
 import type { View } from "../app/view.ts";
@@ -44,4 +44,31 @@ function findingsByRequirement(findings: readonly Finding[]): ReadonlyMap<string
     found.set(item, list);
   }
   return found;
+}
+
+export interface Keyed<T> {
+  readonly key: string;
+  readonly item: T;
+}
+
+/** Each item with a name that follows its content, so that what stays the same stays the same on screen. */
+export function keyed<T>(items: readonly T[], contentOf: (item: T) => string): readonly Keyed<T>[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const content = contentOf(item);
+    const earlier = seen.get(content) ?? 0;
+    seen.set(content, earlier + 1);
+    return { key: `${content}#${earlier}`, item };
+  });
+}
+
+/** What makes a block this block. */
+export function contentOfBlock(block: Block): string {
+  if (block.kind === "requirement") return block.id;
+  return block.kind === "table" ? block.description : block.text;
+}
+
+/** What makes a row of a table this row. */
+export function contentOfRow(row: TableBlock["rows"][number]): string {
+  return row.map((cell) => (typeof cell === "string" ? cell : cell.tag)).join("|");
 }

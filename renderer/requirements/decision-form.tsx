@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { KIND_LABELS } from "../../shared/annex/words.ts";
 import { enumerate } from "../../shared/catalogue/conditions.ts";
 import { REQUIREMENT_KINDS, type Requirement, type RequirementKind } from "../../shared/catalogue/model.ts";
@@ -6,6 +6,7 @@ import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
 import { CHANGE_NAMES } from "../../shared/dossier/change-names.ts";
 import type { Change } from "../../shared/dossier/model.ts";
 import { rolesOf } from "../../shared/review/deviations.ts";
+import { newProblems, wordingHints } from "../../shared/review/rules/wording.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { RadioInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
@@ -16,6 +17,7 @@ import { DraftForm } from "./draft-form.tsx";
 import { Fallbacks } from "./fallbacks.tsx";
 import { RiskFields } from "./risk-fields.tsx";
 import { DECISION_TEXTS, DETAIL_TEXTS } from "./texts.ts";
+import { WordingHints } from "./wording-hints.tsx";
 
 export interface DecisionFormProps {
   readonly standard: Requirement;
@@ -111,6 +113,8 @@ interface TextFieldsProps extends DecisionFormProps {
 
 function TextFields({ standard, draft, faults, onChange }: TextFieldsProps) {
   const change = changeOf(draft);
+  const asked = useDeferredValue(change);
+  const hints = useMemo(() => wordingHints(newProblems(standard, asked)), [standard, asked]);
   return (
     <>
       <FormText label={DECISION_TEXTS.text} rows={5} value={draft.text} onChange={(text) => onChange({ ...draft, text })} error={faults.text} />
@@ -124,6 +128,7 @@ function TextFields({ standard, draft, faults, onChange }: TextFieldsProps) {
           error={faults.list}
         />
       )}
+      <WordingHints hints={hints} />
       <div className="field">
         <h4 className="field-label">{DECISION_TEXTS.differences}</h4>
         <Comparison standard={wholeText(standard.text, standard.list)} own={wholeOwnText(change)} />

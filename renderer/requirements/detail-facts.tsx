@@ -6,6 +6,7 @@ import type { OwnRequirement } from "../../shared/dossier/model.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { setName } from "../categories/picker.ts";
 import { Button } from "../controls/button.tsx";
+import { LIBRARY_TEXTS } from "../library/texts.ts";
 import type { Entry } from "./entries.ts";
 import { FilledText } from "./requirement-text.tsx";
 import { DETAIL_TEXTS, PROVENANCE, REQUIREMENTS_TEXTS } from "./texts.ts";
@@ -18,7 +19,7 @@ export interface DetailFactsProps {
 }
 
 export function DetailFacts({ entry, standard, own, onSelect }: DetailFactsProps) {
-  const { catalogue } = useWorkspace();
+  const { catalogue, openLibrary } = useWorkspace();
   const assembled = useView().assembly.requirements.find((each) => each.id === entry.id);
   const related = [
     { label: DETAIL_TEXTS.replaces, ids: assembled?.replaces ?? [] },
@@ -54,7 +55,10 @@ export function DetailFacts({ entry, standard, own, onSelect }: DetailFactsProps
         <Fact label={DETAIL_TEXTS.set}>{own ? REQUIREMENTS_TEXTS.ownSet : setName(catalogue, entry.set)}</Fact>
         {standard && (
           <Fact label={DETAIL_TEXTS.provenance}>
-            {PROVENANCE[standard.provenance]} {catalogue.pack.name} {catalogue.pack.version}.
+            {PROVENANCE[standard.provenance]} {catalogue.pack.name} {catalogue.pack.version}.{" "}
+            <Button variant="quiet" onPress={() => openLibrary(standard.id)}>
+              {LIBRARY_TEXTS.toLibrary}
+            </Button>
           </Fact>
         )}
       </dl>

@@ -1,13 +1,16 @@
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { KIND_LABELS, PHASE_LABELS } from "../../shared/annex/words.ts";
+import { wordingProblems } from "../../shared/catalogue/lint/language.ts";
 import { PHASES, REQUIREMENT_KINDS } from "../../shared/catalogue/model.ts";
 import { strayPlaceholders } from "../../shared/catalogue/parameters.ts";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
+import { wordingHints, wordingOfOwn } from "../../shared/review/rules/wording.ts";
 import { usePerform, useView, useWorkspace } from "../app/context.ts";
 import { RadioInput, SelectInput } from "../controls/choice-inputs.tsx";
 import { FormText } from "../controls/form-text.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { DECISION_TEXTS, OWN_TEXTS } from "./texts.ts";
+import { WordingHints } from "./wording-hints.tsx";
 
 export interface OwnFormProps {
   /** Of the requirement that is changed; absent for a new one. */
@@ -32,6 +35,9 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
   const [refused, setRefused] = useState<string>();
   const faults = faultsOf(draft);
   const shown = tried ? faults : {};
+  const asked = useDeferredValue(draft);
+  // A form that is just begun has no faults yet.
+  const hints = useMemo(() => (asked.text.trim() === "" ? [] : wordingHints(wordingProblems(wordingOfOwn({ id: id ?? "", ...asked })))), [id, asked]);
   const set = (change: Partial<OwnRequirementDraft>): void => onChange({ ...draft, ...change });
 
   const save = (): void => {
@@ -59,6 +65,7 @@ export function OwnForm({ id, draft, onChange, onSaved }: OwnFormProps) {
     >
       <FormText label={OWN_TEXTS.title} value={draft.title} onChange={(title) => set({ title })} error={shown.title} />
       <FormText label={OWN_TEXTS.text} help={OWN_TEXTS.textHelp} rows={4} value={draft.text} onChange={(text) => set({ text })} error={shown.text} />
+      <WordingHints hints={hints} />
       <RadioInput
         label={OWN_TEXTS.kind}
         isRow

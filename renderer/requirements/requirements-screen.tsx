@@ -3,7 +3,7 @@ import { Input, SearchField } from "react-aria-components";
 import type { OwnRequirementDraft } from "../../shared/dossier/actions.ts";
 import { useView, useWorkspace } from "../app/context.ts";
 import { useFormDraft } from "../app/form-drafts.ts";
-import { letterOf, useKeys } from "../app/keys.ts";
+import { LETTERS, letterOf, useKeys } from "../app/keys.ts";
 import { StepHeading } from "../app/step-page.tsx";
 import type { View } from "../app/view.ts";
 import { Button } from "../controls/button.tsx";
@@ -66,13 +66,13 @@ export function RequirementsScreen() {
   useKeys((event) => {
     if (!letterKeys) return false;
     switch (letterOf(event)) {
-      case "j":
+      case LETTERS.next:
         move("next");
         return true;
-      case "k":
+      case LETTERS.previous:
         move("previous");
         return true;
-      case "/":
+      case LETTERS.search:
         search.current?.focus();
         return true;
       default:

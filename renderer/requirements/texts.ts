@@ -205,3 +205,7 @@ export const OWN_TEXTS = {
   change: "Wijziging bewaren",
   added: (title: string) => `Eigen eis "${title}" toegevoegd.`,
 } as const;
+
+export const WORDING_TEXTS = {
+  title: (number: number): string => (number === 1 ? "1 aandachtspunt bij deze tekst" : `${number} aandachtspunten bij deze tekst`),
+} as const;

@@ -9,6 +9,8 @@ import { classNames } from "../controls/class-names.ts";
 import { localMoment } from "../controls/dutch-date.ts";
 import { Icon } from "../controls/icon.tsx";
 import { Busy, Chip, Note, Problems } from "../controls/status.tsx";
+import { HELP_SCREEN_TEXTS } from "../help/texts.ts";
+import { LIBRARY_TEXTS } from "../library/texts.ts";
 import { findDossiers, SEARCH_FROM, sortedDossiers } from "./dossier-list.ts";
 import "./start.css";
 import { START_TEXTS } from "./texts.ts";
@@ -18,6 +20,7 @@ export interface StartScreenProps {
   readonly info: AppInfo;
   readonly catalogue: Catalogue;
   readonly onOpen: (open: OpenDossier) => void;
+  readonly onRead: (what: "library" | "manual") => void;
   /** What the user was told to look for here. */
   readonly message?: string;
 }
@@ -30,7 +33,7 @@ type Listed =
 /** Limit of `dossiers.import`; a dossier is far smaller. */
 const MAX_FILE = 50_000_000;
 
-export function StartScreen({ api, info, catalogue, onOpen, message }: StartScreenProps) {
+export function StartScreen({ api, info, catalogue, onOpen, onRead, message }: StartScreenProps) {
   const [listed, setListed] = useState<Listed>({ kind: "loading" });
   const [isOpening, setIsOpening] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -67,6 +70,14 @@ export function StartScreen({ api, info, catalogue, onOpen, message }: StartScre
         <p className="shell-title">
           <b>{APP_TEXTS.name}</b>
         </p>
+        <div className="shell-actions">
+          <Button variant="header" onPress={() => onRead("library")}>
+            {LIBRARY_TEXTS.open}
+          </Button>
+          <Button variant="header" onPress={() => onRead("manual")}>
+            {HELP_SCREEN_TEXTS.open}
+          </Button>
+        </div>
       </header>
       <main className="page start">
         <div className="start-head">

@@ -4,7 +4,7 @@ import { body, heading, tableOr } from "../annex/tables.ts";
 import type { Assembly } from "../assembly/model.ts";
 import { placesText } from "../catalogue/citations.ts";
 import type { Catalogue, Parameter } from "../catalogue/model.ts";
-import { formatParameterValue, valueWithUnit } from "../catalogue/parameters.ts";
+import { boundsOf, valueWithUnit } from "../catalogue/parameters.ts";
 import type { Dossier } from "../dossier/model.ts";
 import { internalDocument } from "./document.ts";
 
@@ -47,15 +47,4 @@ function filledIn(parameter: Parameter, dossier: Dossier): string {
   if (value === undefined || value === "") return "nog niet ingevuld";
   const isDefault = parameter.default === undefined || value === parameter.default;
   return isDefault ? valueWithUnit(value, parameter) : `${valueWithUnit(value, parameter)} (standaard ${valueWithUnit(parameter.default, parameter)})`;
-}
-
-function boundsOf(parameter: Parameter): string {
-  switch (parameter.type) {
-    case "number":
-      return `${formatParameterValue(parameter.min, parameter)} tot en met ${valueWithUnit(parameter.max, parameter)}; ${parameter.stricter === "lower" ? "lager" : "hoger"} is strenger`;
-    case "choice":
-      return parameter.options.join("; ");
-    case "text":
-      return "vrije tekst";
-  }
 }

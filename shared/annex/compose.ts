@@ -12,7 +12,7 @@ import type { MarketDossier } from "../dossier/audience.ts";
 import { abroBlocks } from "./compose-abro.ts";
 import { annexFields } from "./fields.ts";
 import type { Annex, Block, RequirementBlock } from "./model.ts";
-import { body, tableOr } from "./tables.ts";
+import { body, heading, tableOr } from "./tables.ts";
 import { requirementsByTheme } from "./themes.ts";
 import { evidenceDue, KIND_LABELS, PHASE_LABELS, STATUS_LABELS } from "./words.ts";
 
@@ -60,10 +60,10 @@ export function composeAnnex(input: ComposeInput): Annex {
 
 /** The parts that were filled in, each under its own heading; a single part needs none. */
 function situationBlocks(tender: MarketDossier["tender"]): readonly Block[] {
-  const parts = SITUATION_PARTS.map(([field, heading]) => ({ heading, paragraphs: paragraphs(tender[field]) })).filter((each) => each.paragraphs.length > 0);
-  if (parts.length === 0) return [{ kind: "paragraph", role: "body", text: "De opdrachtgever geeft geen nadere situatieschets." }];
+  const parts = SITUATION_PARTS.map(([field, title]) => ({ title, paragraphs: paragraphs(tender[field]) })).filter((each) => each.paragraphs.length > 0);
+  if (parts.length === 0) return [body("De opdrachtgever geeft geen nadere situatieschets.")];
   if (parts.length === 1) return parts.flatMap((each) => each.paragraphs);
-  return parts.flatMap(({ heading, paragraphs: text }): readonly Block[] => [{ kind: "heading", level: 2, text: heading }, ...text]);
+  return parts.flatMap(({ title, paragraphs: text }): readonly Block[] => [heading(2, title), ...text]);
 }
 
 const SITUATION_PARTS = [
@@ -79,7 +79,7 @@ function paragraphs(text: string): readonly Block[] {
   return text
     .split(/\r?\n/)
     .filter((each) => each.trim() !== "")
-    .map((each) => ({ kind: "paragraph", role: "body", text: each }));
+    .map(body);
 }
 
 type BlockOf = ReadonlyMap<string, RequirementBlock>;
@@ -90,7 +90,7 @@ function blocksFor(requirements: readonly AssembledRequirement[], blockOf: Block
 
 function themeBlocks(catalogue: Catalogue, assembly: Assembly, blockOf: BlockOf): readonly Block[] {
   return requirementsByTheme(catalogue, assembly).flatMap(({ name, requirements }): readonly Block[] => [
-    { kind: "heading", level: 2, text: name },
+    heading(2, name),
     ...blocksFor(requirements, blockOf),
   ]);
 }
@@ -120,9 +120,9 @@ function requirementBlocks(catalogue: Catalogue, assembly: Assembly, blockOf: Bl
   if (assembly.lapsed.length === 0) return blocks;
   return [
     ...blocks,
-    { kind: "heading", level: 2, text: "Vervallen eisen" },
-    { kind: "paragraph", role: "body", text: "Deze eisen stonden in een eerdere versie en gelden niet meer. Hun nummers worden niet opnieuw gebruikt." },
-    ...assembly.lapsed.map((each): Block => ({ kind: "paragraph", role: "body", text: `${each.number}. ${each.title} (${each.id}): vervallen` })),
+    heading(2, "Vervallen eisen"),
+    body("Deze eisen stonden in een eerdere versie en gelden niet meer. Hun nummers worden niet opnieuw gebruikt."),
+    ...assembly.lapsed.map((each) => body(`${each.number}. ${each.title} (${each.id}): vervallen`)),
   ];
 }
 
@@ -160,20 +160,20 @@ function setBlocks(catalogue: Catalogue, assembly: Assembly, abro: AbroAssembly 
     const numbers = assembly.requirements.filter((each) => each.set === set.id).map((each) => Number(each.number));
     return numbers.length === 0 ? [] : [[set.name, String(numbers.length), rangesText(numbers)]];
   });
-  if (rows.length === 0) return [{ kind: "paragraph", role: "body", text: "Er zijn geen onderdelen gekozen." }];
-  if (abro && catalogue.abro) rows.push([`Eisen van de ${catalogue.abro.frame.citeAs}`, String(abro.requirements.length), "de eigen nummers van de ABRO"]);
-  return [
-    {
-      kind: "table",
-      description: "De onderdelen waaruit de eisen komen, met het aantal eisen en hun nummers.",
-      columns: [
-        { title: "Onderdeel", width: 40 },
-        { title: "Aantal eisen", width: 16 },
-        { title: "Nummers", width: 44 },
-      ],
-      rows,
-    },
-  ];
+  const ofAbro =
+    rows.length > 0 && abro && catalogue.abro
+      ? [[`Eisen van de ${catalogue.abro.frame.citeAs}`, String(abro.requirements.length), "de eigen nummers van de ABRO"]]
+      : [];
+  return tableOr(
+    "Er zijn geen onderdelen gekozen.",
+    "De onderdelen waaruit de eisen komen, met het aantal eisen en hun nummers.",
+    [
+      ["Onderdeel", 40],
+      ["Aantal eisen", 16],
+      ["Nummers", 44],
+    ],
+    [...rows, ...ofAbro],
+  );
 }
 
 /** "1 tot en met 7, 9 en 12". */
@@ -198,19 +198,16 @@ function parameterBlocks(catalogue: Catalogue, dossier: MarketDossier, assembly:
       const usedIn = assembly.requirements.filter((each) => each.parameters.includes(parameter.id)).map((each) => each.number);
       return [parameter.label, value === undefined ? "" : valueWithUnit(value, parameter), placesText(usedIn)];
     });
-  if (rows.length === 0) return [{ kind: "paragraph", role: "body", text: "De eisen bevatten geen invulwaarden." }];
-  return [
-    {
-      kind: "table",
-      description: "De waarden die in de eisen zijn ingevuld, met de nummers van de eisen waarin zij staan.",
-      columns: [
-        { title: "Waarde", width: 38 },
-        { title: "Ingevuld", width: 44 },
-        { title: "In eis", width: 18 },
-      ],
-      rows,
-    },
-  ];
+  return tableOr(
+    "De eisen bevatten geen invulwaarden.",
+    "De waarden die in de eisen zijn ingevuld, met de nummers van de eisen waarin zij staan.",
+    [
+      ["Waarde", 38],
+      ["Ingevuld", 44],
+      ["In eis", 18],
+    ],
+    rows,
+  );
 }
 
 function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[] {
@@ -218,19 +215,18 @@ function sourceBlocks(catalogue: Catalogue, assembly: Assembly): readonly Block[
     assembly.requirements.flatMap((each) => each.citations),
     catalogue,
   );
-  if (sources.length === 0) return [{ kind: "paragraph", role: "body", text: "De eisen halen geen bronnen aan." }];
   return [
-    { kind: "paragraph", role: "body", text: "De tekst van de eisen is van de opdrachtgever. De genoemde bronnen zijn de grondslag." },
-    {
-      kind: "table",
-      description: "De aangehaalde bronnen, met de plaatsen waarnaar de eisen verwijzen.",
-      columns: [
-        { title: "Bron", width: 27 },
-        { title: "Volledige naam en uitgave", width: 43 },
-        { title: "Aangehaalde plaatsen", width: 30 },
+    ...(sources.length > 0 ? [body("De tekst van de eisen is van de opdrachtgever. De genoemde bronnen zijn de grondslag.")] : []),
+    ...tableOr(
+      "De eisen halen geen bronnen aan.",
+      "De aangehaalde bronnen, met de plaatsen waarnaar de eisen verwijzen.",
+      [
+        ["Bron", 27],
+        ["Volledige naam en uitgave", 43],
+        ["Aangehaalde plaatsen", 30],
       ],
-      rows: sources.map((source) => [source.citeAs, `${source.name} (${source.version})`, placesText(source.places)]),
-    },
+      sources.map((source) => [source.citeAs, `${source.name} (${source.version})`, placesText(source.places)]),
+    ),
   ];
 }
 

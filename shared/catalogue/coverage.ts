@@ -1,6 +1,9 @@
 /** Which places of a norm the catalogue asks, and why the others are not asked. */
 import type { Catalogue } from "./model.ts";
 
+/** Norms of which every place is accounted for. */
+export const COVERED_SOURCES = ["bio2", "iso-27002"] as const;
+
 export interface CoveredPlace {
   readonly place: string;
   readonly title: string;

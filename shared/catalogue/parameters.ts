@@ -103,3 +103,15 @@ export function parameterFault(parameter: Parameter, value: ParameterValue): str
       return String(value).length > parameter.maxLength ? `Houd "${parameter.label}" onder de ${parameter.maxLength} tekens.` : undefined;
   }
 }
+
+/** Which values a person may choose, in words. */
+export function boundsOf(parameter: Parameter): string {
+  switch (parameter.type) {
+    case "number":
+      return `${formatParameterValue(parameter.min, parameter)} tot en met ${valueWithUnit(parameter.max, parameter)}; ${parameter.stricter === "lower" ? "lager" : "hoger"} is strenger`;
+    case "choice":
+      return parameter.options.join("; ");
+    case "text":
+      return "vrije tekst";
+  }
+}

@@ -3,7 +3,7 @@ import type { CharacteristicValue } from "../catalogue/conditions.ts";
 import type { ParameterValue } from "../catalogue/parameters.ts";
 import type { AbroDossier, BuyerDuty, ExtraMeasure, MarketNote, TbbItem } from "./abro-model.ts";
 import type { CommentSubject } from "./comment-model.ts";
-import type { Approval, Change, OwnRequirement, Person, Revision, Tender } from "./model.ts";
+import type { Approval, Change, Dossier, OwnRequirement, Person, Revision, Tender } from "./model.ts";
 
 export type OwnRequirementDraft = Omit<OwnRequirement, "id" | "by" | "at" | "approvals">;
 
@@ -62,4 +62,6 @@ export type Action =
   | { readonly kind: "removeExtraMeasure"; readonly id: string }
   | { readonly kind: "saveMarketNote"; readonly id?: string; readonly patch: Patch<Omit<MarketNote, "id">> }
   | { readonly kind: "removeMarketNote"; readonly id: string }
+  /** Back to an earlier state of this same dossier; what happened since stays in the log. */
+  | { readonly kind: "goBackTo"; readonly earlier: Dossier }
   | { readonly kind: "recordExport"; readonly revision: Revision; readonly numbering: Readonly<Record<string, string>> };

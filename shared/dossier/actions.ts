@@ -18,6 +18,7 @@ import { fieldChanges } from "./field-changes.ts";
 import { withEntry } from "./log-chain.ts";
 import type { Dossier, Person } from "./model.ts";
 import { tenderSchema } from "./model.ts";
+import { backTo } from "./version.ts";
 
 export type { Action, OwnRequirementDraft } from "./action.ts";
 
@@ -90,6 +91,10 @@ function change(dossier: Dossier, action: Action, context: ActionContext): Resul
     case "saveMarketNote":
     case "removeMarketNote":
       return changeSecurityFile(dossier, action, context.catalogue);
+    case "goBackTo":
+      return action.earlier.id === dossier.id
+        ? success(backTo(dossier, action.earlier))
+        : refuse("other-dossier", "Deze versie is van een ander dossier. Open dat dossier om haar terug te zetten.");
     case "recordExport":
       return success({ ...dossier, revisions: [...dossier.revisions, action.revision], numbering: { ...dossier.numbering, ...action.numbering } });
     default:

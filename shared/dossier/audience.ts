@@ -108,6 +108,7 @@ export const AUDIENCE = {
           answerForms: "internal",
           requirements: "internal",
           abroText: "internal",
+          snapshot: "internal",
         },
       },
     },

@@ -1,3 +1,4 @@
+import { formatDate } from "../catalogue/conditions.ts";
 import type { Catalogue } from "../catalogue/model.ts";
 import { assertNever } from "../immutable.ts";
 import type { Action } from "./action.ts";
@@ -58,6 +59,8 @@ export function describeAction(action: Action, catalogue: Catalogue): string {
       return `Marktverkenning ${action.id ?? ""} ${action.id ? "gewijzigd" : "aangevuld"}`.replace("  ", " ");
     case "removeMarketNote":
       return `Marktverkenning ${action.id} verwijderd`;
+    case "goBackTo":
+      return `Dossier teruggezet naar de versie van ${formatDate(action.earlier.modified.slice(0, 10))}`;
     case "recordExport":
       return `Revisie ${action.revision.number} geëxporteerd`;
     default:

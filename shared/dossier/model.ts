@@ -1,5 +1,6 @@
 /** One tender (dossier) as it stands in its file. Every read goes through `dossierSchema`; unknown keys are errors. */
 import { z } from "zod";
+import { styleMapSchema } from "../annex/style-map.ts";
 import { requirementIdSchema } from "../catalogue/model.ts";
 import type { Immutable } from "../immutable.ts";
 import { abroDossierSchema, marketNoteSchema } from "./abro-model.ts";
@@ -90,6 +91,9 @@ const quickScanSchema = z.strictObject({
   conclusion: paragraph.default(""),
 });
 
+/** `styles`: those that the organisation chose for the template, when it did. */
+const templateReceiptSchema = z.strictObject({ name: line, hash, styles: styleMapSchema.optional() });
+
 /** Receipt of an export. */
 export const revisionSchema = z.strictObject({
   number: z.number().int().positive(),
@@ -98,14 +102,16 @@ export const revisionSchema = z.strictObject({
   annexVersion: line,
   annexStatus: z.enum(ANNEX_STATUSES),
   pack: z.strictObject({ id: identifier, version: line, hash }),
-  template: z.strictObject({ name: line, hash }),
+  template: templateReceiptSchema,
   /** The annex. */
   file: z.strictObject({ name: line, hash }),
   /** The answer forms that were made with it; the one in Word has a template of its own. */
-  answerForms: z.array(z.strictObject({ name: line, hash, template: z.strictObject({ name: line, hash }).optional() })).default([]),
+  answerForms: z.array(z.strictObject({ name: line, hash, template: templateReceiptSchema.optional() })).default([]),
   requirements: z.number().int().min(0),
   /** Of the imported official ABRO text, when it was printed: without that text this annex cannot be made again. */
   abroText: z.strictObject({ file: z.string().max(300), hash }).optional(),
+  /** Under which name the archive keeps what it was made from; absent when it was made before there was an archive. */
+  snapshot: hash.optional(),
 });
 
 export const dossierSchema = z.strictObject({

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { plainName } from "../dossier/person.ts";
 import type { Immutable } from "../immutable.ts";
-import { describeIssues } from "../issues.ts";
-import { failure, type Problem, type Result, success } from "../result.ts";
+import { parseJsonAs } from "../issues.ts";
+import { type Problem, type Result, success } from "../result.ts";
 
 /** The closed list of departures from the standard, as they are judged. */
 export const DEVIATION_KINDS = [
@@ -32,14 +32,20 @@ export const DEVIATION_NAMES: Readonly<Record<DeviationKind, string>> = {
 const role = z.string().trim().min(1).max(60);
 const roles = z.array(role).min(1).max(4);
 
-export const approvalPolicySchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal("bijlagebouwer-akkoordbeleid"),
-  formatVersion: z.literal(1),
+const rules = {
   /** Per kind of deviation every role that has to agree. A kind that is not named follows the default. */
   kinds: z.strictObject(Object.fromEntries(DEVIATION_KINDS.map((kind) => [kind, roles.optional()])) as Record<DeviationKind, z.ZodOptional<typeof roles>>),
   /** Roles on top of those, for a deviation that touches an obligatory requirement. */
   obligatory: z.array(role).max(4).optional(),
+};
+
+export const approvalRulesSchema = z.strictObject(rules);
+
+export const approvalPolicySchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal("bijlagebouwer-akkoordbeleid"),
+  formatVersion: z.literal(1),
+  ...rules,
 });
 
 export interface ApprovalPolicy {
@@ -72,19 +78,12 @@ export function parseApprovalPolicy(text: string, file: string): Result<Approval
     place,
     message: `Het bestand met het akkoordbeleid ${file} klopt niet${place ? ` bij ${place}` : ""}: ${reason}. Herstel het bestand, of haal het weg om het gewone beleid te gebruiken.`,
   });
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return failure(fault("", "het is geen geldig JSON"));
-  }
-  const parsed = approvalPolicySchema.safeParse(json);
-  if (!parsed.success) return failure(...describeIssues(parsed.error).map((issue) => fault(issue.place, issue.reason)));
-  return success(merged(parsed.data));
+  const parsed = parseJsonAs(text, approvalPolicySchema, fault);
+  return parsed.ok ? success(approvalPolicyOf(parsed.value)) : parsed;
 }
 
-function merged({ kinds, obligatory }: Immutable<z.infer<typeof approvalPolicySchema>>): ApprovalPolicy {
+/** The rules with the default for every kind that they do not name. */
+export function approvalPolicyOf({ kinds, obligatory }: Immutable<z.infer<typeof approvalRulesSchema>>): ApprovalPolicy {
   return {
     kinds: Object.fromEntries(DEVIATION_KINDS.map((kind) => [kind, kinds[kind] ?? DEFAULT_POLICY.kinds[kind]])) as ApprovalPolicy["kinds"],
     obligatory: obligatory ?? DEFAULT_POLICY.obligatory,

@@ -22,7 +22,7 @@ export interface ExportFigures {
 }
 
 /** Small annexes take little time and vary more, so they are measured more often. */
-const runsFor = (size: number): number => Math.max(11, Math.min(60, Math.round(12_000 / size)));
+const runsFor = (size: number): number => Math.max(11, Math.min(200, Math.round(60_000 / size)));
 
 /** Figures by number of requirements. Memory is measured first and from small to large, so that no earlier run hides a later one. */
 export async function benchExport(sizes: readonly number[]): Promise<Readonly<Record<string, ExportFigures>>> {

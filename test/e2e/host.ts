@@ -18,15 +18,22 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-/** Builds what changed and starts the preview host on a free port; `app` is a folder with `templates/`, `examples/` and `dist/`. */
-export async function startHost(app: string = ROOT): Promise<Host> {
+/**
+ * Builds what changed and starts the preview host on a free port; `app` is a folder with `templates/`, `examples/` and `dist/`, `policy` the
+ * file of the administrator.
+ */
+export async function startHost(app: string = ROOT, policy?: string): Promise<Host> {
   await buildApp();
   const folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-e2e-"));
   const dossiers = join(folder, "dossiers");
   const exports = join(folder, "exports");
   const child = spawn(
     process.execPath,
-    [join(app, "dist", "preview", "preview.js"), "--dossiers", dossiers, "--exports", exports, "--data", join(folder, "data"), "--until-stdin-closes"],
+    [
+      join(app, "dist", "preview", "preview.js"),
+      ...["--dossiers", dossiers, "--exports", exports, "--data", join(folder, "data"), "--until-stdin-closes"],
+      ...(policy === undefined ? [] : ["--policy", policy]),
+    ],
     {
       env: { ...process.env, BIJLAGEBOUWER_APP: app },
       stdio: ["pipe", "pipe", "inherit"],

@@ -28,13 +28,13 @@ export interface World {
   readonly open: (options?: BrowserContextOptions) => Promise<App>;
 }
 
-/** A test in which the page asked for something that is not the app's own, or reported an error, fails. */
-export function setUpWorld(): World {
+/** A test in which the page asked for something that is not the app's own, or reported an error, fails. `policy` writes the file of the administrator. */
+export function setUpWorld(policy?: () => Promise<string>): World {
   let host: Host | undefined;
   let browser: Browser | undefined;
   let watched: Watched[] = [];
   beforeAll(async () => {
-    [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+    [host, browser] = await Promise.all([startHost(undefined, await policy?.()), launchBrowser()]);
   });
   afterEach(async () => {
     const faults = watched.flatMap((each) => each.faults);

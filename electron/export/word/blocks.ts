@@ -28,7 +28,8 @@ export class Anchors {
 }
 
 export interface WrittenBlocks {
-  readonly xml: string;
+  /** XML in pieces that follow on each other; joining them costs as much as writing them. */
+  readonly pieces: readonly string[];
   readonly headings: readonly WrittenHeading[];
   readonly endsInTable: boolean;
 }
@@ -66,7 +67,7 @@ export function writeBlocks(blocks: readonly Block[], stamps: BoundStamps, ancho
         assertNever(block, "blok");
     }
   }
-  return { xml: pieces.join(""), headings, endsInTable: afterTable };
+  return { pieces, headings, endsInTable: afterTable };
 }
 
 /** The smallest paragraph: between two tables, after a last table in a cell, and to carry the properties of a section. */

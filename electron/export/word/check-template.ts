@@ -1,17 +1,20 @@
 /** Reads a template, reports everything that is wrong with it at once, and prepares it for filling. */
 import { isPartOf, PLACEHOLDERS, type Placeholder, partsUsed } from "../../../shared/annex/placeholders.ts";
+import { NO_STYLE_MAP, STYLE_PART_NAMES, type StyleMap } from "../../../shared/annex/style-map.ts";
 import { bytesHash } from "../../../shared/canonical.ts";
 import type { TemplateProblem } from "../../../shared/contract.ts";
 import { nearest } from "../../../shared/nearest.ts";
 import { type Problem, type Result, success } from "../../../shared/result.ts";
+import { accessibilityOf, headingsIn } from "./accessibility.ts";
 import { type BoundStamps, bindStamps } from "./bound-stamps.ts";
 import { cleanPart } from "./clean.ts";
+import { paleStyles } from "./contrast.ts";
 import { withStylesAndNumbering } from "./needed-parts.ts";
 import { addRequirementList } from "./numbering.ts";
 import type { Relationship } from "./opc.ts";
 import { readPackage, type WordPackage, type WordPart } from "./package-reader.ts";
 import { type BraceMark, placeholdersIn } from "./placeholders-in-text.ts";
-import { readProperties, type TemplateProperty } from "./properties.ts";
+import { readProperties, shownProperties, type TemplateProperty } from "./properties.ts";
 import type { PartScan, ScannedParagraph } from "./scan-model.ts";
 import { scanPart } from "./scanner.ts";
 import { cleanSettings } from "./settings.ts";
@@ -49,6 +52,8 @@ export interface PreparedTemplate {
 /** A template that was read. The bytes that were checked are the bytes that are filled: nothing is read again. */
 export interface CheckedTemplate {
   readonly file: string;
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   /** SHA-256 of the file, hexadecimal. */
   readonly hash: string;
   readonly problems: readonly TemplateProblem[];
@@ -57,16 +62,8 @@ export interface CheckedTemplate {
   readonly prepared: PreparedTemplate;
   /** What it was checked for: the names that it may hold. */
   readonly placeholders: readonly Placeholder[];
-}
-
-/** Names of the placeholders that stand anywhere in the template. */
-export function placeholdersOf(template: CheckedTemplate): ReadonlySet<string> {
-  return new Set(template.prepared.parts.flatMap((part) => part.uses.map((use) => use.name)));
-}
-
-/** Whether `{{name}}` stands anywhere in the template. */
-export function usesPlaceholder(template: CheckedTemplate, name: string): boolean {
-  return template.prepared.parts.some((part) => part.uses.some((use) => use.name === name));
+  /** Which styles the organisation chose. */
+  readonly styleMap: StyleMap;
 }
 
 /** Nobody reads more faults than this; a file made of braces must not fill the memory with them. */
@@ -78,20 +75,30 @@ const PROPERTY_ROLES = new Set(["core-properties", "extended-properties", "custo
 
 /**
  * `ok: false` when the file cannot be a template at all; otherwise the template with everything that is wrong with it. `placeholders`
- * are the names that it may hold: those of the annex, unless it is for another document.
+ * are the names that it may hold: those of the annex, unless it is for another document. `styleMap` says which styles to use where.
  */
 export async function checkTemplate(
   bytes: Uint8Array,
   file: string,
   placeholders: readonly Placeholder[] = PLACEHOLDERS,
+  styleMap: StyleMap = NO_STYLE_MAP,
 ): Promise<Result<CheckedTemplate, Problem>> {
   const read = await readPackage(bytes, file);
   if (!read.ok) return read;
   const stamps = await loadStamps();
-  const checker = new TemplateChecker(read.value, placeholders);
+  const checker = new TemplateChecker(read.value, placeholders, styleMap);
   const prepared = checker.prepare(stamps);
   const problems = ordered(checker.problems);
-  return success({ file, hash: bytesHash(bytes), problems, usable: problems.every((each) => each.severity !== "error"), prepared, placeholders });
+  return success({
+    file,
+    bytes,
+    hash: bytesHash(bytes),
+    problems,
+    usable: problems.every((each) => each.severity !== "error"),
+    prepared,
+    placeholders,
+    styleMap,
+  });
 }
 
 class TemplateChecker {
@@ -103,8 +110,11 @@ class TemplateChecker {
   private readonly names: ReadonlySet<string>;
   private readonly obligatory: readonly string[];
 
-  constructor(template: WordPackage, placeholders: readonly Placeholder[]) {
+  private readonly styleMap: StyleMap;
+
+  constructor(template: WordPackage, placeholders: readonly Placeholder[], styleMap: StyleMap) {
     this.template = template;
+    this.styleMap = styleMap;
     this.kinds = new Map(placeholders.map((each) => [each.name, each.kind]));
     this.names = new Set(this.kinds.keys());
     this.obligatory = placeholders.filter((each) => each.obligatory).map((each) => each.name);
@@ -113,9 +123,9 @@ class TemplateChecker {
   prepare(stamps: Awaited<ReturnType<typeof loadStamps>>): PreparedTemplate {
     const withParts = withStylesAndNumbering(this.template);
     const all = [...withParts.parts.values()];
-    const styles = resolveStyles(all.find((part) => part.role === "styles")?.xml ?? "", stamps.ownStyles);
+    const styles = resolveStyles(all.find((part) => part.role === "styles")?.xml ?? "", stamps.ownStyles, this.styleMap);
     const numbering = addRequirementList(all.find((part) => part.role === "numbering")?.xml ?? "", stamps);
-    const shown = new Set(all.flatMap((part) => shownProperties(part)));
+    const shown = new Set(all.flatMap((part) => (STORIES.has(part.role) ? shownProperties(part.xml ?? "") : [])));
     const properties = {
       core: this.checkProperties(all, "core-properties"),
       app: this.checkProperties(all, "extended-properties"),
@@ -126,7 +136,7 @@ class TemplateChecker {
       if (part.role === "styles") return [{ ...part, xml: styles.xml, uses: [] }];
       if (part.role === "numbering") return [{ ...part, xml: numbering.xml, uses: [] }];
       if (part.role === "settings") return [this.prepareSettings(part)];
-      if (STORIES.has(part.role)) return [this.prepareStory(part)];
+      if (STORIES.has(part.role)) return [this.prepareStory(part, styles)];
       this.reportStrays(part);
       return [{ ...part, uses: [] }];
     });
@@ -149,7 +159,7 @@ class TemplateChecker {
     return { ...part, xml: cleaned.xml, uses: [] };
   }
 
-  private prepareStory(part: WordPart): PreparedPart {
+  private prepareStory(part: WordPart, styles: ResolvedStyles): PreparedPart {
     const cleaned = cleanPart(part.xml ?? "");
     if (cleaned.trackedChanges) this.problems.push(templateProblems.trackedChanges(part.name));
     const hidden = cleaned.hidden.filter((each) => each.trim() !== "");
@@ -167,6 +177,7 @@ class TemplateChecker {
     const uses = scan.paragraphs
       .filter((paragraph) => !tocs.some((toc) => paragraph.index >= toc.first.index && paragraph.index <= toc.last.index))
       .flatMap((paragraph) => this.usesIn(paragraph, part));
+    this.problems.push(...accessibilityOf(part.name, cleaned.xml, styles.outlineOf, (text) => headingsIn(text, styles)));
     return { ...part, xml: cleaned.xml, scan: { ...scan, tocs }, uses };
   }
 
@@ -272,6 +283,8 @@ class TemplateChecker {
     if (told.has("attachedTemplate")) this.problems.push(templateProblems.attachedTemplate());
     if (told.has("mailMerge") && !this.problems.some((each) => each.id === "mail-merge")) this.problems.push(templateProblems.mailMerge());
     if (told.has("signature")) this.problems.push(templateProblems.signature());
+    for (const { part, style } of styles.unknown) this.problems.push(templateProblems.chosenStyleMissing(STYLE_PART_NAMES[part], style));
+    this.problems.push(...paleStyles(styles.xml));
     if (styles.missing.length > 0) this.problems.push(templateProblems.missingStyles(styles.missing, fallbackText(styles)));
   }
 }
@@ -292,10 +305,4 @@ function fallbackText(styles: ResolvedStyles): string {
   if (styles.missing.includes("Eis tabel")) used.push("tabellen krijgen de stijl Tabelraster of gewone lijnen");
   if (styles.missing.includes("Eis kenmerk") || styles.missing.includes("Eis noot")) used.push("kenmerken en noten krijgen een eenvoudige eigen opmaak");
   return `Daarom: ${used.join("; ")}. Maak de stijlen in het sjabloon aan als u het anders wilt.`;
-}
-
-/** Names of the organisation's own properties that fields in a part show. */
-function shownProperties(part: WordPart): readonly string[] {
-  if (part.xml === undefined || !STORIES.has(part.role) || !part.xml.includes("DOCPROPERTY")) return [];
-  return [...part.xml.matchAll(/DOCPROPERTY\s+(?:"|&quot;)?([^"&<\\]+)/g)].map((match) => (match[1] ?? "").trim());
 }

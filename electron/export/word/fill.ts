@@ -72,11 +72,9 @@ class PartFiller {
     const written = writeBlocks(blocks, this.template.stamps, this.anchors);
     this.headings.push(...written.headings);
     const before = paragraph.pageBreakBefore ? SEPARATOR.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>") : "";
-    this.edits.push({
-      start: paragraph.start,
-      end: paragraph.end,
-      text: this.declared(before + written.xml + this.after(paragraph, written.endsInTable, written.xml === ""), paragraph, paragraph.markers),
-    });
+    const after = this.after(paragraph, written.endsInTable, written.pieces.length === 0);
+    const pieces = [before, ...written.pieces, after].map((piece) => this.declared(piece, paragraph));
+    this.edits.push({ start: paragraph.start, end: paragraph.end, text: [paragraph.markers, ...pieces] });
   }
 
   /** What has to follow the content so that the document stays valid: a section's end, a paragraph after a table or in an empty cell. */
@@ -88,8 +86,8 @@ class PartFiller {
   }
 
   /** Content in which `w:` is known, whatever prefix the part uses for the Word namespace. */
-  private declared(content: string, paragraph: ScannedParagraph, markers = ""): string {
-    return markers + (paragraph.bindsW ? content : content.replaceAll(/<w:(p|tbl)(?=[ >/])/g, `<w:$1 xmlns:w="${WORD_NAMESPACE}"`));
+  private declared(content: string, paragraph: ScannedParagraph): string {
+    return paragraph.bindsW ? content : content.replaceAll(/<w:(p|tbl)(?=[ >/])/g, `<w:$1 xmlns:w="${WORD_NAMESPACE}"`);
   }
 
   private fillFields(paragraph: ScannedParagraph, uses: readonly PlaceholderUse[]): void {

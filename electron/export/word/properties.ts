@@ -66,3 +66,9 @@ export function writeCustomProperties(properties: readonly TemplateProperty[], f
   );
   return `${XML_DECLARATION}<Properties xmlns="${CUSTOM_PROPERTIES_NAMESPACE}" xmlns:vt="${VARIANT_TYPES_NAMESPACE}">${lines.join("")}</Properties>`;
 }
+
+/** Names of the organisation's own properties that fields in a part with text show. */
+export function shownProperties(xml: string): readonly string[] {
+  if (!xml.includes("DOCPROPERTY")) return [];
+  return [...xml.matchAll(/DOCPROPERTY\s+(?:"|&quot;)?([^"&<\\]+)/g)].map((match) => (match[1] ?? "").trim());
+}

@@ -1,8 +1,9 @@
 /** The styles of a template: which of them play which part in the annex, and the part itself with what was missing added to it. */
+import { NO_STYLE_MAP, STYLE_PARTS, type StyleMap, type StylePart } from "../../../shared/annex/style-map.ts";
+import { inheritedOutline, readStyles, type Style } from "./read-styles.ts";
 import { type OwnStyles, STYLE_ROLES, type StyleRole } from "./style-roles.ts";
-import { applyEdits, type Edit } from "./xml/edits.ts";
+import { applyEdits } from "./xml/edits.ts";
 import { escapeAttribute } from "./xml/escape.ts";
-import { XmlTokens } from "./xml/tokens.ts";
 
 /** Names under which Word, in Dutch or English, or the organisation keeps a style; the first one found is used. */
 const NAMES: Readonly<Record<StyleRole, readonly string[]>> = {
@@ -25,7 +26,16 @@ const NAMES: Readonly<Record<StyleRole, readonly string[]>> = {
 };
 
 /** Styles of our own that a template may have, by the name that a message gives them. */
-const NAMED_IN_MESSAGES = ["Eis kop", "Eis tekst", "Eis kenmerk", "Eis noot", "Eis tabel"] as const;
+const NAMED_IN_MESSAGES = [
+  { name: "Eis kop", part: "requirementHeading" },
+  { name: "Eis tekst", part: "requirementText" },
+  { name: "Eis kenmerk", part: "fact" },
+  { name: "Eis noot", part: "note" },
+  { name: "Eis tabel", part: "table" },
+] as const;
+
+/** Styles that Word keeps for itself. */
+const NOT_OFFERED = /^(?:toc|index|header|footer|footnote|endnote|annotation|macro|envelope|balloon text|table of)\b/i;
 
 export interface StyleUse {
   /** Id of the style; absent when the paragraph or table gets none. */
@@ -35,6 +45,12 @@ export interface StyleUse {
 }
 
 export interface ResolvedStyles {
+  /** Names of the styles that can be chosen for a part, as they stand in the file. */
+  readonly available: { readonly paragraph: readonly string[]; readonly table: readonly string[] };
+  /** Name of the template's own style that plays a part; absent where it has none. */
+  readonly named: Readonly<Partial<Record<StyleRole, string>>>;
+  /** Parts for which a style was chosen that the template does not have, with its name. */
+  readonly unknown: readonly { readonly part: StylePart; readonly style: string }[];
   readonly uses: Readonly<Record<StyleRole, StyleUse>>;
   /** Outline level by style id, for the headings of the template itself. */
   readonly outlineOf: ReadonlyMap<string, number>;
@@ -44,27 +60,22 @@ export interface ResolvedStyles {
   readonly xml: string;
 }
 
-interface Style {
-  readonly id: string;
-  readonly type: string;
-  readonly names: readonly string[];
-  readonly isDefault: boolean;
-  readonly basedOn: string | undefined;
-  readonly outlineLevel: number | undefined;
-}
-
-export function resolveStyles(xml: string, own: OwnStyles): ResolvedStyles {
+/** `chosen` names the style of a part where the organisation wants another one than the app would find. */
+export function resolveStyles(xml: string, own: OwnStyles, chosen: StyleMap = NO_STYLE_MAP): ResolvedStyles {
   const { styles, edits, end, prefix } = readStyles(xml);
   const ids = new Set(styles.map((style) => style.id.toLowerCase()));
   const byId = new Map(styles.map((style) => [style.id, style]));
   const standard = styles.find((style) => style.isDefault && style.type === "paragraph")?.id;
   const uses = {} as Record<StyleRole, StyleUse>;
+  const named: Partial<Record<StyleRole, string>> = {};
+  const unknown: { part: StylePart; style: string }[] = [];
   const added: string[] = [];
   const outlineOf = new Map(styles.flatMap((style): [string, number][] => [[style.id, inheritedOutline(style, byId) ?? 9]]).filter(([, level]) => level < 9));
   for (const role of STYLE_ROLES) {
-    const type = role === "table" ? "table" : ["kind", "label", "code"].includes(role) ? "character" : "paragraph";
-    const found = NAMES[role].flatMap((name) => styles.filter((style) => style.type === type && style.names.includes(name)))[0];
+    const { found, missing } = styleFor(role, styles, isStylePart(role) ? chosen[role] : undefined);
+    if (missing !== undefined && isStylePart(role)) unknown.push({ part: role, style: missing });
     if (found) {
+      named[role] = found.name;
       const outlineLevel = outlineOf.get(found.id);
       uses[role] = { id: found.id, ...(outlineLevel === undefined ? {} : { outlineLevel }) };
       continue;
@@ -81,116 +92,48 @@ export function resolveStyles(xml: string, own: OwnStyles): ResolvedStyles {
     uses[role] = { id, ...(definition.outlineLevel === undefined ? {} : { outlineLevel: definition.outlineLevel }) };
   }
   const known = new Set(styles.flatMap((style) => style.names));
-  const additions =
-    prefix === "w:"
-      ? added.join("")
-      : added
-          .join("")
-          .replaceAll(/<(\/?)w:/g, `<$1${prefix}`)
-          .replaceAll(/ w:/g, ` ${prefix === "" ? "w:" : prefix}`);
   return {
+    available: { paragraph: offered(styles, "paragraph"), table: offered(styles, "table") },
+    named,
+    unknown,
     uses,
     outlineOf,
-    missing: NAMED_IN_MESSAGES.filter((name) => !known.has(name.toLowerCase())),
-    xml: applyEdits(xml, [...edits, { start: end, end, text: additions }]),
+    missing: NAMED_IN_MESSAGES.filter(({ name, part }) => !known.has(name.toLowerCase()) && chosen[part] === undefined).map(({ name }) => name),
+    xml: applyEdits(xml, [...edits, { start: end, end, text: inPrefix(added.join(""), prefix) }]),
   };
+}
+
+/** The style of the template that plays a part: the one that was asked for by name, else the first of the names that the app knows. */
+function styleFor(role: StyleRole, styles: readonly Style[], wanted: string | undefined): { readonly found?: Style; readonly missing?: string } {
+  const type = role === "table" ? "table" : ["kind", "label", "code"].includes(role) ? "character" : "paragraph";
+  const candidates = styles.filter((style) => style.type === type);
+  const byName = (name: string): Style | undefined => candidates.find((style) => style.names.includes(name.toLowerCase()));
+  const asked = wanted === undefined ? undefined : byName(wanted);
+  const [known] = NAMES[role].flatMap((name) => byName(name) ?? []);
+  const found = asked ?? known;
+  return { ...(found ? { found } : {}), ...(wanted !== undefined && !asked ? { missing: wanted } : {}) };
+}
+
+function offered(styles: readonly Style[], type: string): readonly string[] {
+  return styles
+    .filter((style) => style.type === type && style.name !== "" && !NOT_OFFERED.test(style.name))
+    .map((style) => style.name)
+    .toSorted();
+}
+
+/** Our own XML with the prefix that a part uses for the Word namespace. */
+function inPrefix(xml: string, prefix: string): string {
+  return prefix === "w:" ? xml : xml.replaceAll(/<(\/?)w:/g, `<$1${prefix}`).replaceAll(/ w:/g, ` ${prefix === "" ? "w:" : prefix}`);
+}
+
+function isStylePart(role: StyleRole): role is StylePart & StyleRole {
+  return (STYLE_PARTS as readonly string[]).includes(role);
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
   let id = wanted;
   for (let number = 2; taken.has(id.toLowerCase()); number += 1) id = `${wanted}${number}`;
   return id;
-}
-
-function inheritedOutline(style: Style, byId: ReadonlyMap<string, Style>): number | undefined {
-  const seen = new Set<string>();
-  for (
-    let current: Style | undefined = style;
-    current && !seen.has(current.id);
-    current = current.basedOn === undefined ? undefined : byId.get(current.basedOn)
-  ) {
-    if (current.outlineLevel !== undefined) return current.outlineLevel;
-    // The built-in headings have their level by their name, whether or not it is written down.
-    const level = current.names.map((name) => /^(?:heading|kop) ([1-9])$/.exec(name)?.[1]).find((each) => each !== undefined);
-    if (level !== undefined && current.type === "paragraph") return Number(level) - 1;
-    seen.add(current.id);
-  }
-  return undefined;
-}
-
-type OpenStyle = { -readonly [Key in keyof Style]: Style[Key] };
-
-function readStyles(xml: string): { styles: readonly Style[]; edits: readonly Edit[]; end: number; prefix: string } {
-  const styles: Style[] = [];
-  const tokens = new XmlTokens(xml);
-  const language = new LanguageEdits();
-  let current: OpenStyle | undefined;
-  let end = xml.length;
-  let prefix = "w:";
-  while (tokens.next()) {
-    const { name, kind } = tokens;
-    if (kind === "end") {
-      if (name === "w:style" && current) {
-        styles.push(current);
-        current = undefined;
-      } else if (name === "w:styles") end = tokens.start;
-      language.close(tokens);
-    } else if (kind === "start" || kind === "empty") {
-      language.open(tokens);
-      if (name === "w:styles") prefix = tokens.prefix;
-      else if (name === "w:style") current = openStyle(tokens);
-      else if (current) readStyleElement(tokens, current);
-    }
-  }
-  return { styles, edits: language.edits(), end, prefix };
-}
-
-function openStyle(tokens: XmlTokens): OpenStyle {
-  return {
-    id: tokens.attribute("w:styleId") ?? "",
-    type: tokens.attribute("w:type") ?? "paragraph",
-    names: [],
-    isDefault: ["1", "true", "on"].includes(tokens.attribute("w:default") ?? ""),
-    basedOn: undefined,
-    outlineLevel: undefined,
-  };
-}
-
-function readStyleElement(tokens: XmlTokens, style: OpenStyle): void {
-  if (tokens.name === "w:name" || tokens.name === "w:aliases") {
-    const names = (tokens.attribute("w:val") ?? "").toLowerCase().split(",");
-    style.names = [...style.names, ...names.map((each) => each.trim())];
-  } else if (tokens.name === "w:basedOn") style.basedOn = tokens.attribute("w:val");
-  else if (tokens.name === "w:outlineLvl") style.outlineLevel = Number(tokens.attribute("w:val") ?? "9");
-}
-
-/** Makes Dutch the language of the document where its defaults name none, or another one. */
-class LanguageEdits {
-  private inDefaults = false;
-  private found: Edit | undefined;
-  private runDefaultsEnd: { at: number; prefix: string } | undefined;
-
-  open(tokens: XmlTokens): void {
-    if (tokens.name === "w:docDefaults") this.inDefaults = tokens.kind === "start";
-    if (!this.inDefaults || tokens.name !== "w:lang") return;
-    const current = tokens.attributes().find((each) => each.name === "w:val");
-    if (current && /^nl/i.test(current.value)) this.found = { start: current.start, end: current.start, text: "" };
-    else if (current) this.found = { start: current.start, end: current.end, text: ` ${tokens.prefix}val="nl-NL"` };
-    else this.found = { start: tokens.start, end: tokens.end, text: `<${tokens.prefix}lang ${tokens.prefix}val="nl-NL"/>` };
-  }
-
-  close(tokens: XmlTokens): void {
-    if (tokens.name === "w:docDefaults") this.inDefaults = false;
-    if (this.inDefaults && tokens.name === "w:rPr")
-      this.runDefaultsEnd = { at: tokens.start, prefix: `${tokens.text.slice(tokens.start + 2, tokens.end - 4)}` };
-  }
-
-  edits(): readonly Edit[] {
-    if (this.found) return this.found.start === this.found.end ? [] : [this.found];
-    if (!this.runDefaultsEnd) return [];
-    const { at, prefix } = this.runDefaultsEnd;
-    return [{ start: at, end: at, text: `<${prefix}lang ${prefix}val="nl-NL"/>` }];
-  }
 }
 
 /** A style id as it stands between the quotes of an attribute. */

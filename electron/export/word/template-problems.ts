@@ -33,7 +33,7 @@ const problemOf =
   };
 
 const error = problemOf("error");
-const warning = problemOf("warning");
+export const warning = problemOf("warning");
 
 /** Where it stands, in the words of a person who has the document open in Word. */
 export function placeName(part: string): string {
@@ -133,6 +133,14 @@ export const templateProblems = {
     ),
   tooMany: (count: number) =>
     error("too-many-problems", WHOLE_TEMPLATE, `Er zijn nog ${count} fouten in dit sjabloon. Los eerst de genoemde fouten op en controleer dan opnieuw.`),
+
+  chosenStyleMissing: (part: string, style: string) =>
+    error(
+      "chosen-style-missing",
+      WHOLE_TEMPLATE,
+      `Voor "${part}" is de stijl "${style}" gekozen, maar die staat niet in het sjabloon. Kies een andere stijl bij Stijlen in dit sjabloon, of maak de stijl in Word aan.`,
+      { placeholder: style },
+    ),
 
   singleBraces: (place: Place, name: string) =>
     warning(

@@ -68,7 +68,11 @@ export function writeZip(parts: ReadonlyMap<string, ZipContent>): Uint8Array {
 function bytesOf(content: ZipContent): Uint8Array {
   if (content instanceof Uint8Array) return content;
   if (typeof content === "string") return Buffer.from(content, "utf8");
-  return content.length === 1 ? Buffer.from(content[0] ?? "", "utf8") : joined(content.map((piece) => Buffer.from(piece, "utf8")));
+  // A UTF-16 unit takes at most three bytes.
+  const bytes = Buffer.allocUnsafe(3 * content.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of content) at += bytes.write(piece, at, "utf8");
+  return bytes.subarray(0, at);
 }
 
 function number32(value: number): Uint8Array {

@@ -18,6 +18,20 @@ const SOLUTIONS: Readonly<Record<string, string>> = {
   "norm-without-equivalent": 'Zet "of gelijkwaardig" achter de norm of het certificaat.',
 };
 
+/** A remark on a text that is being written. */
+export interface WordingHint {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly solution: string;
+}
+
+/** What the findings will say of these problems, for a form. */
+export function wordingHints(problems: readonly CatalogueProblem[]): readonly WordingHint[] {
+  return problems
+    .filter((each) => !EDITORS_ONLY.has(each.id))
+    .map(({ id, message }) => ({ severity: severityOf(id), message: sentence(message), solution: solutionOf(id) }));
+}
+
 export function wordingFindings({ catalogue, dossier }: RuleInput): readonly Finding[] {
   const standards = new Map(catalogue.requirements.map((each) => [each.id, each]));
   const changed = Object.entries(dossier.decisions).flatMap(([id, { change }]) => {
@@ -44,12 +58,15 @@ export function wordingOfOwn({ id, title, text, evidence }: Pick<OwnRequirement,
 }
 
 function asFinding({ id, subject, place, message }: CatalogueProblem): Finding {
-  const severity: Severity = BY_LAW.has(id) ? "warning" : "advice";
   return {
     id: `wording-${id}:${subject}:${place}:${message}`,
-    severity,
+    severity: severityOf(id),
     message: `De eigen tekst van ${subject}: ${message}`,
-    solution: SOLUTIONS[id] ?? "Pas de tekst aan, of laat de jurist beoordelen of het zo kan.",
+    solution: solutionOf(id),
     where: { step: "eisen", item: subject },
   };
 }
+
+const severityOf = (id: string): Severity => (BY_LAW.has(id) ? "warning" : "advice");
+const solutionOf = (id: string): string => SOLUTIONS[id] ?? "Pas de tekst aan, of laat de jurist beoordelen of het zo kan.";
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

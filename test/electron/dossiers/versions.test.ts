@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { versionsToDrop } from "../../../electron/dossiers/versions.ts";
+import { type KeptVersion, versionsToDrop } from "../../../electron/dossiers/versions.ts";
 
-/** What is kept after `saves` saves, letting go after each. */
-function keptAfter(saves: number): readonly number[] {
-  let kept: readonly number[] = [];
-  for (let counter = 1; counter <= saves; counter += 1) {
-    const all = [...kept, counter];
+const dayOf = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
+
+/** What is kept after `days` days of `perDay` saves, letting go after each. */
+function keptAfter(days: number, perDay: number): readonly KeptVersion[] {
+  let kept: readonly KeptVersion[] = [];
+  for (let counter = 1; counter <= days * perDay; counter += 1) {
+    const all = [...kept, { counter, day: dayOf(Math.floor((counter - 1) / perDay)) }];
     const dropped = new Set(versionsToDrop(all));
     kept = all.filter((each) => !dropped.has(each));
   }
@@ -14,24 +16,29 @@ function keptAfter(saves: number): readonly number[] {
 }
 
 describe("the versions that are kept", () => {
-  it("are all of the first five saves", () => {
-    expect(keptAfter(5)).toEqual([1, 2, 3, 4, 5]);
+  it("are all of the first ten saves of a day", () => {
+    expect(keptAfter(1, 10).map((each) => each.counter)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  it("are the newest five and a thinning row of older ones", () => {
-    const kept = keptAfter(1000);
-    expect(kept.slice(-5)).toEqual([996, 997, 998, 999, 1000]);
-    expect(kept[0]).toBeLessThan(500);
-    expect(kept.length).toBeLessThanOrEqual(15);
+  it("are the newest ten, and the last of each of the thirty latest days", () => {
+    const kept = keptAfter(50, 100);
+    expect(kept.slice(-10).map((each) => each.counter)).toEqual([4991, 4992, 4993, 4994, 4995, 4996, 4997, 4998, 4999, 5000]);
+    expect([...new Set(kept.map((each) => each.day))]).toEqual(Array.from({ length: 30 }, (_, index) => dayOf(20 + index)));
+    expect(kept.slice(0, 29).map((each) => each.counter)).toEqual(Array.from({ length: 29 }, (_, index) => (21 + index) * 100));
   });
 
-  it("never lose the newest five, and stay few", () => {
+  it("never lose the newest ten, stay below forty-one, and go by number, whatever the clock said (S15)", () => {
+    const version = fc.record({
+      counter: fc.integer({ min: 1, max: 1_000_000 }),
+      day: fc.constantFrom("1970-01-01", "2026-12-01", "2026-11-30", "2027-01-01"),
+    });
+    const old = fc.record({ counter: fc.integer({ min: 1, max: 1_000_000 }) });
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 60 }), (counters) => {
-        const dropped = versionsToDrop(counters);
-        const newest = counters.toSorted((left, right) => right - left).slice(0, 5);
+      fc.property(fc.uniqueArray(fc.oneof(version, old), { maxLength: 80, selector: (each) => each.counter }), (versions) => {
+        const dropped = versionsToDrop(versions);
+        const newest = versions.toSorted((left, right) => right.counter - left.counter).slice(0, 10);
         expect(newest.filter((each) => dropped.includes(each))).toEqual([]);
-        expect(counters.length - dropped.length).toBeLessThanOrEqual(5 + 20);
+        expect(versions.length - dropped.length).toBeLessThanOrEqual(40);
       }),
     );
   });

@@ -63,6 +63,7 @@ describe("T9, X4: what belongs to the maker of the template stays out of the ann
     expect((await problemIds(template, "warning")).toSorted()).toEqual([
       "attached-template",
       "comments",
+      "heading-skips",
       "hidden-text",
       "mail-merge",
       "missing-style",
@@ -162,6 +163,20 @@ describe("T10: templates of other makes", () => {
   it("a template in another language becomes Dutch", async () => {
     const styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>';
     expect((await filled(docx({ body: EISEN, styles }))).parts.get("word/styles.xml")).toContain('<w:lang w:val="nl-NL" w:eastAsia="en-US"/>');
+  });
+
+  it.each([
+    ["no defaults at all", ""],
+    ["defaults with nothing in them", "<w:docDefaults/>"],
+    ["defaults without those of runs", "<w:docDefaults><w:pPrDefault/></w:docDefaults>"],
+    ["empty defaults of runs", "<w:docDefaults><w:rPrDefault/><w:pPrDefault/></w:docDefaults>"],
+    ["defaults of runs that set nothing", "<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>"],
+    ["defaults without a language", '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'],
+    ["a language without a value", '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>'],
+  ])("the language is Dutch in a styles part with %s", async (_name, styles) => {
+    const xml = (await filled(docx({ body: EISEN, styles }))).parts.get("word/styles.xml") ?? "";
+    expect(xml).toMatch(/<w:docDefaults><w:rPrDefault><w:rPr>(?:<w:sz w:val="20"\/>)?<w:lang w:val="nl-NL"\/><\/w:rPr><\/w:rPrDefault>/);
+    expect(xml.match(/<w:docDefaults/g)).toHaveLength(1);
   });
 
   it("strict Open XML is refused with the way out", async () => {

@@ -1,6 +1,6 @@
 /** Programs of others that open what was written. A test without its program skips loudly: it stands in the report, with the remedy. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 type Skip = (note?: string) => never;
@@ -26,6 +26,17 @@ export function libreOfficeText(file: string, folder: string, skip: Skip): strin
   const isSheet = file.endsWith(".xlsx");
   if (isSheet && !readsSheets(folder)) missing(skip, "LibreOffice Calc ontbreekt: apt-get install libreoffice-calc-nogui");
   return convert(file, folder, isSheet ? "csv:Text - txt - csv (StarCalc):44,34,76" : "txt:Text (encoded):UTF8", isSheet ? "csv" : "txt");
+}
+
+/** The documents as PDF with tags, as LibreOffice makes them: the text of each file, in no order. One start of the program for all. */
+export function libreOfficePdfs(files: readonly string[], folder: string, skip: Skip): readonly string[] {
+  if (spawnSync("soffice", ["--version"]).error) missing(skip, "LibreOffice ontbreekt: apt-get install libreoffice-writer-nogui");
+  const target = join(folder, "pdf");
+  const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+  spawnSync("soffice", ["--headless", `-env:UserInstallation=file://${join(folder, "profiel")}`, "--convert-to", filter, "--outdir", target, ...files], {
+    timeout: 300_000,
+  });
+  return readdirSync(target).map((name) => readFileSync(join(target, name), "latin1"));
 }
 
 /** Whether this LibreOffice has the part for spreadsheets, seen from a file that every spreadsheet program reads. */

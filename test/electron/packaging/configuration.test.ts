@@ -11,6 +11,11 @@ interface Configuration {
   readonly publish: unknown;
   readonly nsis: Readonly<Record<string, unknown>>;
   readonly electronFuses: Readonly<Record<string, boolean>>;
+  readonly asar: unknown;
+  readonly win: { readonly target: readonly string[]; readonly requestedExecutionLevel: string };
+  readonly linux: { readonly target: readonly string[] };
+  readonly msi: Readonly<Record<string, unknown>>;
+  readonly portable: Readonly<Record<string, unknown>>;
 }
 
 const { checkedConfiguration } = (await import(pathToFileURL(join(ROOT, "scripts/dist.mjs")).href)) as {
@@ -46,6 +51,29 @@ describe("the configuration of the installers", () => {
     const { publish, nsis } = await checkedConfiguration();
     expect(publish).toBeNull();
     expect(nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: false, differentialPackage: false });
+  });
+
+  it("makes what every organisation can roll out: an installer, MSI, a portable program and a zip for Windows, AppImage and deb for Linux", async () => {
+    const { win, linux, msi, portable } = await checkedConfiguration();
+    expect(win.target).toEqual(["nsis", "portable", "msi", "zip"]);
+    expect(linux.target).toEqual(["AppImage", "deb"]);
+    expect(win.requestedExecutionLevel).toBe("asInvoker");
+    expect(msi.perMachine).toBe(false);
+    expect(portable.requestExecutionLevel).toBe("user");
+  });
+
+  it("has no part that updates the app: not in the configuration and not among the packages", async () => {
+    const text = await readFile(join(ROOT, "electron-builder.yml"), "utf8");
+    expect(text).not.toMatch(/generateUpdatesFilesForAllChannels|updaterCacheDirName|publish: (?!null)/);
+    expect(Object.keys((JSON.parse(await readFile(join(ROOT, "package-lock.json"), "utf8")) as { packages: object }).packages)).not.toContain(
+      "node_modules/electron-updater",
+    );
+  });
+
+  it("seals the app in an archive of which the program checks the contents", async () => {
+    const { asar, electronFuses } = await checkedConfiguration();
+    expect(asar).toBe(true);
+    expect(electronFuses).toMatchObject({ enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true });
   });
 
   it("sets every fuse to the safe side", async () => {

@@ -22,11 +22,8 @@ let folder = "";
 let packed = "";
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeAll(async () => {
-  const { build, DESKTOP } = (await import(pathToFileURL(join(ROOT, "scripts/build.mjs")).href)) as {
-    build: (names: readonly string[]) => Promise<void>;
-    DESKTOP: readonly string[];
-  };
-  await build(DESKTOP);
+  const { prepareApp } = (await import(pathToFileURL(join(ROOT, "scripts/dist.mjs")).href)) as { prepareApp: () => Promise<void> };
+  await prepareApp();
   folder = await mkdtemp(join(tmpdir(), "bijlagebouwer-packed-"));
   const runtime = join(folder, "runtime");
   await mkdir(join(runtime, "locales"), { recursive: true });
@@ -65,6 +62,15 @@ describe("the packed app", () => {
   it("has templates, packs and examples beside it, where a content manager can reach them", async () => {
     expect((await stat(join(packed, "resources", "templates", "catalogue", "basis", "pack.json"))).isFile()).toBe(true);
     expect((await stat(join(packed, "resources", "examples"))).isDirectory()).toBe(true);
+  });
+
+  it("has the licences and the bill of materials beside it, those of what is in it now", async () => {
+    const { licencesText, billOfMaterials } = (await import(pathToFileURL(join(ROOT, "scripts/packages.mjs")).href)) as {
+      licencesText: () => string;
+      billOfMaterials: () => unknown;
+    };
+    expect(await readFile(join(packed, "resources", "LICENTIES.txt"), "utf8")).toBe(licencesText());
+    expect(JSON.parse(await readFile(join(packed, "resources", "sbom.cdx.json"), "utf8"))).toEqual(billOfMaterials());
   });
 
   it("has its fuses set in the binary", async () => {

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCli } from "../../../electron/cli/run.ts";
 import { createServices } from "../../../electron/services.ts";
+import { NO_POLICY, type Policy } from "../../../shared/policy.ts";
 import { APP_FOLDER, exampleJson, temporaryFolder } from "../../build/world.ts";
 
 const POLICY = { format: "bijlagebouwer-akkoordbeleid", formatVersion: 1, kinds: { ownAdded: ["inkoopdirecteur"] } };
 
-async function loadWith(content: string | undefined) {
+async function loadWith(content: string | undefined, policy: Policy = NO_POLICY) {
   const folder = await temporaryFolder();
   const data = join(folder, "data");
   if (content !== undefined) {
@@ -20,6 +21,7 @@ async function loadWith(content: string | undefined) {
     newId: () => "00000000-0000-4000-8000-000000000001",
     user: "Bo Inkoper",
     version: "0.0.0",
+    policy,
   });
   const loaded = await services["catalogue.load"]({});
   if (!loaded.ok) throw new Error(loaded.problems[0]?.message);
@@ -35,6 +37,15 @@ test("een kapot bestand opent de app toch, met een melding die de export tegenho
   const catalogue = await loadWith("{");
   expect(catalogue.approvalPolicyFault).toContain("akkoordbeleid.json");
   expect(catalogue).not.toHaveProperty("approvalPolicy");
+});
+
+test("wat de beheerder vastlegt, gaat voor het bestand van de gebruiker, ook als dat kapot is", async () => {
+  const laidDown: Policy = { ...NO_POLICY, approvals: { kinds: { kindLowered: ["CISO"] } } };
+  for (const content of [JSON.stringify(POLICY), "{"]) {
+    const catalogue = await loadWith(content, laidDown);
+    expect(catalogue.approvalPolicy?.kinds).toMatchObject({ kindLowered: ["CISO"], ownAdded: ["jurist"] });
+    expect(catalogue).not.toHaveProperty("approvalPolicyFault");
+  }
 });
 
 test("de opdrachtregel volgt het beleid dat wordt aangewezen", async () => {

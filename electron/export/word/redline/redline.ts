@@ -9,7 +9,7 @@ import { WORD_NAMESPACE } from "../xml/namespaces.ts";
 import { XmlTokens } from "../xml/tokens.ts";
 import { writeZip } from "../zip-writer.ts";
 import { aligned, commonWords } from "./align.ts";
-import { type CellItem, type Item, itemsIn, type RowItem, type TableItem } from "./items.ts";
+import { type CellItem, contentOf, elementsIn, type Item, itemsIn, type OtherItem, type RowItem, type TableItem, textOf } from "./items.ts";
 import { addedParagraph, changedParagraph, type Marks, removedParagraph } from "./paragraph.ts";
 
 export interface RedlineInput {
@@ -23,15 +23,34 @@ export interface RedlineInput {
   readonly date: string;
 }
 
-export function redline({ older, newer, main, author, date }: RedlineInput): Uint8Array {
-  const parts = unzipSync(newer);
-  const [oldXml, newXml] = [unzipSync(older)[main], parts[main]].map((bytes) => new TextDecoder().decode(bytes));
+export interface Redline {
+  readonly bytes: Uint8Array;
+  /** Texts that are not the same and are not marked, because they stand in a header, a footer or a text box. The document has the new ones. */
+  readonly unmarked: readonly string[];
+}
+
+export function redline({ older, newer, main, author, date }: RedlineInput): Redline {
+  const [oldParts, parts] = [unzipSync(older), unzipSync(newer)];
+  const [oldXml, newXml] = [oldParts[main], parts[main]].map((bytes) => new TextDecoder().decode(bytes));
   if (!oldXml || !newXml) throw new Error(`There is no ${main} in one of the documents`);
   const fresh = bodyOf(newXml);
-  const marks = marksBy(author, date, highestId(newXml) + 1);
+  const unmarked = new Set(differingMargins(oldParts, parts));
+  const marks = marksBy(author, date, highestId(newXml) + 1, unmarked);
   const merged = merge(itemsIn(bodyOf(oldXml).content), itemsIn(fresh.content), marks);
   const xml = newXml.slice(0, fresh.start) + merged + newXml.slice(fresh.end);
-  return writeZip(new Map<string, Uint8Array | string>([...Object.entries(parts), [main, xml]]));
+  return { bytes: writeZip(new Map<string, Uint8Array | string>([...Object.entries(parts), [main, xml]])), unmarked: [...unmarked] };
+}
+
+/** New texts of the headers, footers and notes that are not the same in both. */
+function differingMargins(older: Readonly<Record<string, Uint8Array>>, newer: Readonly<Record<string, Uint8Array>>): readonly string[] {
+  const text = (bytes: Uint8Array | undefined): string => (bytes ? spaced(textOf(new TextDecoder().decode(bytes))) : "");
+  return Object.keys(newer)
+    .filter((name) => /^word\/(?:header|footer|footnotes|endnotes)\d*\.xml$/.test(name) && text(older[name]) !== text(newer[name]))
+    .map((name) => text(newer[name]));
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function bodyOf(xml: string): { readonly start: number; readonly end: number; readonly content: string } {
@@ -50,13 +69,17 @@ export function canBeCompared(main: string): boolean {
   return /<w:document[\s>]/.test(main.slice(0, 4000)) && main.includes(`xmlns:w="${WORD_NAMESPACE}"`);
 }
 
-function marksBy(author: string, date: string, first: number): Marks {
+function marksBy(author: string, date: string, first: number, unmarked: Set<string>): Marks {
   let id = first;
   const who = `w:author="${escapeAttribute(author)}" w:date="${date}T00:00:00Z"`;
   return {
     next: () => {
       id += 1;
       return `w:id="${id}" ${who}`;
+    },
+    unmarked: (text) => {
+      const words = spaced(text);
+      if (words !== "") unmarked.add(words);
     },
   };
 }
@@ -122,7 +145,16 @@ function sameShape(old: TableItem, fresh: TableItem): boolean {
 function changed(old: Item, fresh: Item, marks: Marks): string {
   if (old.kind === "paragraph" && fresh.kind === "paragraph") return old.text === fresh.text ? fresh.xml : changedParagraph(old, fresh, marks);
   if (old.kind === "table" && fresh.kind === "table") return changedTable(old, fresh, marks);
-  return fresh.xml;
+  return old.kind === "other" && fresh.kind === "other" ? changedControl(old, fresh, marks) : fresh.xml;
+}
+
+/** A content control around paragraphs, such as a title page: what stands in it is compared. A table of contents is made anew. */
+function changedControl(old: OtherItem, fresh: OtherItem, marks: Marks): string {
+  const [before, after] = [old, fresh].map(({ xml }) => elementsIn(contentOf(xml)).find((each) => each.name === "w:sdtContent")?.xml);
+  if (before === undefined || after === undefined || fresh.xml.includes('w:val="Table of Contents"')) return fresh.xml;
+  const content = contentOf(after);
+  const start = fresh.xml.indexOf(content, fresh.xml.indexOf("<w:sdtContent"));
+  return fresh.xml.slice(0, start) + merge(itemsIn(contentOf(before)), itemsIn(content), marks) + fresh.xml.slice(start + content.length);
 }
 
 function added(item: Item, marks: Marks): string {

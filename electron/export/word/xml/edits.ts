@@ -2,7 +2,8 @@
 export interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  /** In pieces when it is long and made of many. */
+  readonly text: string | readonly string[];
 }
 
 /** `text` with all edits made. Edits may come in any order; two that overlap are a bug, except for one that lies inside a wider one. */
@@ -18,7 +19,9 @@ export function editedPieces(text: string, edits: readonly Edit[]): readonly str
   for (const edit of sorted) {
     if (edit.end <= at && edit.start < at) continue;
     if (edit.start < at) throw new Error(`Overlapping edits at ${edit.start}`);
-    pieces.push(text.slice(at, edit.start), edit.text);
+    pieces.push(text.slice(at, edit.start));
+    if (typeof edit.text === "string") pieces.push(edit.text);
+    else for (const piece of edit.text) pieces.push(piece);
     at = edit.end;
   }
   pieces.push(text.slice(at));

@@ -1,0 +1,105 @@
+import type { ChangeOfRequirement } from "../../shared/review/compare-revisions.ts";
+import type { PartName } from "../../shared/review/compared-texts.ts";
+
+export const REVISION_TEXTS = {
+  readOnly: "Dit is een revisie: een kopie van wat is geëxporteerd. Zij verandert nooit meer.",
+  notSaved: "Het dossier kon niet worden opgeslagen. Los dat eerst op en probeer het opnieuw.",
+  banner: (number: number, moment: string) => `U bekijkt revisie ${number} van ${moment}`,
+  bannerWords: (version: string, app: string) => `Versie ${version}, gemaakt met Bijlagebouwer ${app}. U kunt hier niets wijzigen.`,
+  back: "Terug naar het dossier van nu",
+  intro: "Dit is vastgelegd toen de bijlage werd gemaakt. Ga met de stappen door het dossier van toen, of maak de documenten opnieuw.",
+  receipt: "Ontvangstbewijs",
+  made: "Gemaakt op",
+  by: "Door",
+  pack: "Eisenpakket",
+  template: "Sjabloon",
+  requirements: "Eisen",
+  date: "Datum op de bijlage",
+  actions: "Acties",
+  view: "Bekijken",
+  viewOne: (number: number) => `Bekijk revisie ${number}`,
+  compare: "Vergelijken",
+  compareOne: (number: number) => `Vergelijk revisie ${number} met nu`,
+  rebuild: "Opnieuw maken",
+  rebuildOne: (number: number) => `Maak de documenten van revisie ${number} opnieuw`,
+  noCopy: "Geen kopie bewaard",
+  opening: "De revisie wordt geopend",
+  rebuilding: "De documenten worden opnieuw gemaakt",
+  notOpened: (number: number) => `Revisie ${number} kan niet worden geopend`,
+  notRebuilt: (number: number) => `De documenten van revisie ${number} zijn niet gemaakt`,
+  rebuiltSame: (number: number) => `De documenten van revisie ${number} zijn opnieuw gemaakt en zijn precies gelijk aan die van toen`,
+  rebuiltOther: (number: number) => `De documenten van revisie ${number} zijn opnieuw gemaakt, maar zijn niet precies gelijk aan die van toen`,
+  otherReason: (app: string, present: string) =>
+    app === present
+      ? "Het controlegetal is anders dan in het ontvangstbewijs. Is het dossier of het archief met de hand gewijzigd?"
+      : `Toen schreef Bijlagebouwer ${app} de documenten, nu ${present}. De inhoud komt uit dezelfde kopie; de vorm kan anders zijn. Vergelijk ze voordat u ze gebruikt.`,
+  same: "Gelijk aan toen: het controlegetal klopt",
+  other: "Niet gelijk aan toen: het controlegetal is anders",
+} as const;
+
+export const COMPARE_TEXTS = {
+  title: "Revisies vergelijken",
+  intro: "Wat is er anders in de nieuwe stand? Wat is weggehaald, is doorgestreept. Wat erbij kwam, is onderstreept.",
+  close: "Terug naar exporteren",
+  older: "Oude stand",
+  newer: "Nieuwe stand",
+  revision: (number: number, moment: string) => `Revisie ${number}, ${moment}`,
+  now: "Het dossier van nu",
+  loading: "De revisies worden geopend",
+  failed: "Vergelijken kan niet",
+  retry: "Opnieuw proberen",
+  sameSide: "U vergelijkt een stand met zichzelf. Kies een andere.",
+  nothing: "Er is niets anders: eisen en gegevens zijn gelijk.",
+  summary: "Samengevat",
+  counts: {
+    new: (count: number) => (count === 1 ? "1 nieuwe eis" : `${count} nieuwe eisen`),
+    changed: (count: number) => (count === 1 ? "1 gewijzigde eis" : `${count} gewijzigde eisen`),
+    lapsed: (count: number) => (count === 1 ? "1 vervallen eis" : `${count} vervallen eisen`),
+    moved: (count: number) =>
+      count === 1 ? "1 eis met een ander nummer of op een andere plaats" : `${count} eisen met een ander nummer of op een andere plaats`,
+    same: (count: number) => (count === 1 ? "1 gelijke eis" : `${count} gelijke eisen`),
+  } satisfies Readonly<Record<ChangeOfRequirement, (count: number) => string>>,
+  changes: { new: "Nieuw", changed: "Gewijzigd", lapsed: "Vervallen", moved: "Verplaatst", same: "Gelijk" } satisfies Readonly<
+    Record<ChangeOfRequirement, string>
+  >,
+  pack: (old: string, fresh: string) => `Ander eisenpakket: eerst ${old}, nu ${fresh}.`,
+  facts: "Gegevens en waarden",
+  columns: { fact: "Gegeven", old: "Was", new: "Is nu" },
+  internal: "intern",
+  requirements: "Eisen",
+  abro: "ABRO-eisen en extra maatregelen",
+  moved: "Alleen een ander nummer of een andere plaats",
+  movedWords: (id: string, old: string, fresh: string) =>
+    old === fresh ? `${id}: andere plaats, nummer blijft ${fresh}` : `${id}: was nummer ${old}, is nu ${fresh}`,
+  number: (number: string) => `nr. ${number}`,
+  wasNumber: (old: string) => `(was nr. ${old})`,
+  parts: {
+    title: "Titel",
+    kind: "Soort",
+    phase: "Fase",
+    text: "Tekst",
+    list: "Onderdelen",
+    evidence: "Bewijs",
+    moment: "Moment van bewijs",
+    sources: "Bronnen",
+    scope: "Geldt voor",
+  } satisfies Readonly<Record<PartName, string>>,
+  before: "Was",
+  after: "Is nu",
+} as const;
+
+export const REDLINE_TEXTS = {
+  title: "Redline: wijzigingen in Word",
+  intro: "De bijlage met bijgehouden wijzigingen van Word. In Word kunt u elke wijziging aannemen of weigeren. Er staat niets interns in.",
+  newer: "Wat",
+  older: "Tegen",
+  now: "De bijlage zoals nu",
+  revision: (number: number, moment: string) => `Revisie ${number}, ${moment}`,
+  standard: "De standaardteksten van het eisenpakket",
+  button: "Redline maken",
+  noTemplate: "Kies eerst een sjabloon dat bruikbaar is.",
+  noDate: "Vul eerst een datum in.",
+  busy: "De redline wordt gemaakt",
+  failed: "De redline is niet gemaakt",
+  done: "De redline is gemaakt",
+} as const;

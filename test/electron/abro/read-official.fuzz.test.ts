@@ -6,6 +6,7 @@ import { compareOfficial, officialText } from "../../../shared/abro/official.ts"
 import { officialPoints } from "../../../shared/abro/official-points.ts";
 import { anAbro } from "../../build/builders.ts";
 import { bytesOf, LINES, type OfficialLine, officialCsv, officialXlsx, officialYaml, workbookParts } from "../../build/official-files.ts";
+import { processorTime } from "../../build/processor-time.ts";
 import { zipParts } from "../../fixtures/templates/build-docx.ts";
 
 const BOX = { interruptAfterTimeLimit: 5000, numRuns: 300 } as const;
@@ -181,8 +182,8 @@ test.each<[string, string, () => string]>([
   ["spaties in een cel", "a.csv", () => `nummer;tekst;tbb\n${`1.1.1;${" \n".repeat(4)}${" ".repeat(9000)};${" ".repeat(9000)}\n`.repeat(400)}`],
 ])("%s in grote hoeveelheid houden de app niet lang op", async (_name, file, content) => {
   const bytes = bytesOf(content());
-  const start = performance.now();
+  const spent = processorTime();
   await survives(file, bytes);
-  // Measured: at most some 8 s on a busy machine with two cores.
-  expect(performance.now() - start).toBeLessThan(30_000);
+  // Measured by the clock: at most some 8 s on a busy machine with two cores; processor time leaves the other programs out.
+  expect(spent()).toBeLessThan(30_000);
 });

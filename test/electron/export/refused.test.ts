@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkTemplate } from "../../../electron/export/index.ts";
+import { processorTime } from "../../build/processor-time.ts";
 import { type DocxParts, docx, docxParts, line, paragraph, run, zipParts } from "../../fixtures/templates/build-docx.ts";
 import { problemIds, refusedBecause } from "./annex.ts";
 
@@ -11,9 +12,9 @@ const MICROSOFT = "http://schemas.microsoft.com/office";
 
 /** Runs a check that must be quick; gives the ids of the refusal. */
 async function quickly(bytes: Uint8Array, milliseconds: number): Promise<readonly string[]> {
-  const start = performance.now();
+  const spent = processorTime();
   const ids = await refusedBecause(bytes);
-  expect(performance.now() - start).toBeLessThan(milliseconds);
+  expect(spent()).toBeLessThan(milliseconds);
   return ids;
 }
 
@@ -166,7 +167,7 @@ describe("T5: a file made to exhaust the machine is refused at once", () => {
   });
 
   it("half a million braces, in one paragraph or in many", async () => {
-    const start = performance.now();
+    const spent = processorTime();
     for (const body of [
       line("{{".repeat(250_000)),
       line("{{ }".repeat(120_000)),
@@ -177,7 +178,7 @@ describe("T5: a file made to exhaust the machine is refused at once", () => {
       expect(ids.length).toBeGreaterThan(0);
       expect(ids.length).toBeLessThan(110);
     }
-    expect(performance.now() - start).toBeLessThan(6000);
+    expect(spent()).toBeLessThan(6000);
   });
 });
 

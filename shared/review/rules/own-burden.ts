@@ -1,6 +1,6 @@
 /**
  * What makes a demand in an own or changed text heavier than the purchase asks: Aanbestedingswet 2012, art. 1.10 (proportion) and 2.78 (any appropriate means of
- * proof), and the Gids Proportionaliteit, voorschriften 3.9 A (a risk with who can control it), 3.9 B (room for proposals) and 3.9 D (a cap on liability).
+ * proof), and the Gids Proportionaliteit: a risk with who can control it, room for proposals, a cap on liability. Its numbers are not printed: the edition in force was not read.
  * Words are a sign and no proof: each is advice to look again, except where the law itself leaves no room.
  */
 import type { Wording } from "../../catalogue/lint/language.ts";
@@ -38,21 +38,21 @@ const RULES: readonly BurdenRule[] = [
     id: "risk-beyond-control",
     pattern: /\bongeacht (de |hun )?(oorzaak|schuld)\b|\bovermacht\b|\b(elk|alle) (denkbare |mogelijke )?risico['’]?s?(?!\p{L})/iu,
     beside: /\b(draagt|dragen|vergoedt|vergoeden|aansprakelijk|boete)\b|voor rekening/iu,
-    message: "De tekst legt een risico bij de leverancier dat hij misschien niet kan beheersen (Gids Proportionaliteit, voorschrift 3.9 A).",
+    message: "De tekst legt een risico bij de leverancier dat hij misschien niet kan beheersen (Gids Proportionaliteit).",
     solution: `Leg het risico bij wie het het best kan beheersen, en noem voor welke oorzaken de leverancier instaat. ${MOTIVATE_IN_PUBLIC}`,
   },
   {
     id: "no-cap",
     pattern: /\b(onbeperkte?|onbegrensde?|ongelimiteerde?)(?!\p{L})|\bzonder (maximum|beperking|grens)\b/iu,
     beside: /aansprakelijk/iu,
-    message: "De tekst maakt de leverancier onbeperkt aansprakelijk (Gids Proportionaliteit, voorschrift 3.9 D).",
+    message: "De tekst maakt de leverancier onbeperkt aansprakelijk (Gids Proportionaliteit).",
     solution: `Noem een maximum, of verwijs naar dat in de inkoopvoorwaarden. ${MOTIVATE_IN_PUBLIC}`,
   },
   {
     id: "no-proposals",
     pattern: /\b(geen|niet|uitgesloten)\b/iu,
     beside: /tekstvoorstel|wijzigingsvoorstel|voorstellen tot wijziging|\bonderhandelbaar\b/iu,
-    message: "De tekst laat inschrijvers geen ruimte voor voorstellen (Gids Proportionaliteit, voorschrift 3.9 B).",
+    message: "De tekst laat inschrijvers geen ruimte voor voorstellen (Gids Proportionaliteit).",
     solution: `Laat inschrijvers voorstellen doen tot de nota van inlichtingen. ${MOTIVATE_IN_PUBLIC}`,
   },
 ];

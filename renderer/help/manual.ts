@@ -118,6 +118,39 @@ export const MANUAL: readonly ManualPage[] = [
     ],
   },
   {
+    id: "publicatiecontrole",
+    title: "De publicatiecontrole",
+    for: "inkoper",
+    text: [
+      "Na elke export leest de app de bestanden terug van schijf en kijkt zij wat erin zit. Staan er namen, opmerkingen, verborgen tekst of interne woorden in? Dan ziet u welke regel niet klopt.",
+      "Met Publicatiecontrole maken bewaart u de uitkomst als document voor uw eigen dossier. Daarin staat het controlegetal van elk bestand. Zo ziet u later of een bestand is gewijzigd.",
+      "De controle ziet niet alles. Tekst in een plaatje of witte tekst op wit ziet zij niet. Kijk dus zelf ook.",
+    ],
+  },
+  {
+    id: "revisies",
+    title: "Eerdere exports bekijken en vergelijken",
+    for: "inkoper",
+    text: [
+      "Bij elke export bewaart de app waaruit zij is gemaakt. In de stap Exporteren kunt u zo'n revisie openen. U kunt er dan in lezen, maar niets wijzigen.",
+      "U kunt twee revisies vergelijken, of een revisie met nu. U ziet welke eisen nieuw, gewijzigd of vervallen zijn, woord voor woord.",
+      "Met Redline maken zet de app de verschillen als bijgehouden wijzigingen in een Word-bestand.",
+      "Met Opnieuw maken krijgt u dezelfde documenten als toen. De app zegt of de bestanden gelijk zijn aan die van toen.",
+    ],
+  },
+  {
+    id: "nota",
+    title: "Stap Nota van inlichtingen",
+    for: "inkoper",
+    text: [
+      "Deze stap komt erbij zodra u een definitieve bijlage hebt gemaakt.",
+      "Zet elke vraag van een inschrijver in de lijst, met uw antwoord. Wie de vraag stelde, blijft intern. Stel een antwoord vast voordat het in de nota komt.",
+      "De app laat zien wat er sinds de publicatie is veranderd. Bij een zwaardere of nieuwe eis staat er een waarschuwing: leg dit voor aan uw jurist. De app oordeelt niet of het mag.",
+      "De app maakt de nota, de nieuwe bijlage, het antwoordformulier met merktekens en de redline in één keer. Lukt er één niet, dan komt er geen.",
+      "Wat in een gemaakte nota staat, blijft staan, ook als u iets ongedaan maakt.",
+    ],
+  },
+  {
     id: "beoordelen",
     title: "Afwijkingen beoordelen",
     for: "jurist",

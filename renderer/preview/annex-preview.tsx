@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Block, RequirementBlock, TableBlock } from "../../shared/annex/model.ts";
 import type { Finding } from "../../shared/review/model.ts";
 import { useView, useWorkspace } from "../app/context.ts";
+import { FindingList } from "../control/control-screen.tsx";
 import { Button } from "../controls/button.tsx";
 import { useFocusedHeading } from "../controls/focused-heading.ts";
 import { Chip } from "../controls/status.tsx";
@@ -19,7 +20,7 @@ export interface AnnexPreviewProps {
 export function AnnexPreview({ date, onClose }: AnnexPreviewProps) {
   const view = useView();
   const heading = useFocusedHeading();
-  const { fields, chapters, findings } = useMemo(() => previewOf(view, date), [view, date]);
+  const { fields, chapters, findings, elsewhere } = useMemo(() => previewOf(view, date), [view, date]);
   return (
     <main className="page preview">
       <div className="page-head">
@@ -61,6 +62,12 @@ export function AnnexPreview({ date, onClose }: AnnexPreviewProps) {
                 </div>
               ))}
             </dl>
+            {elsewhere.length > 0 && (
+              <>
+                <h2>{PREVIEW_TEXTS.elsewhere}</h2>
+                <FindingList findings={elsewhere} />
+              </>
+            )}
           </section>
           {chapters.map((chapter) => (
             <ChapterSheet key={chapter.name} chapter={chapter} findings={findings} />

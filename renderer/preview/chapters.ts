@@ -17,6 +17,8 @@ export interface Preview {
   readonly chapters: readonly Chapter[];
   /** Requirement id to what is found about it. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Errors and warnings that are about no requirement, such as a date of the tender. */
+  readonly elsewhere: readonly Finding[];
 }
 
 /** `date` is the ISO day that is printed. */
@@ -31,7 +33,16 @@ export function previewOf(view: View, date: string): Preview {
     ...(dossier.abro.overviewInAnnex ? { tbbOverview: dossier.abro.items } : {}),
   });
   const chapters = CHAPTERS.map((name): Chapter => ({ name, title: PREVIEW_TEXTS.chapters[name], blocks: annex.blocks[name] ?? [] }));
-  return { fields: annex.fields, chapters: chapters.filter((each) => each.blocks.length > 0), findings: findingsByRequirement(view.findings) };
+  return {
+    fields: annex.fields,
+    chapters: chapters.filter((each) => each.blocks.length > 0),
+    findings: findingsByRequirement(view.findings),
+    elsewhere: elsewhereIn(view.findings),
+  };
+}
+
+function elsewhereIn(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, where }) => severity !== "advice" && (where.step !== "eisen" || where.item === undefined));
 }
 
 function findingsByRequirement(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -9,6 +9,7 @@ export const PREVIEW_TEXTS = {
   open: "Voorbeeld bekijken",
   close: "Terug naar exporteren",
   contents: "Inhoud",
+  elsewhere: "Bevindingen die niet over één eis gaan",
   annex: "Bijlage beveiligingseisen",
   facts: { opdrachtgever: "Opdrachtgever", kenmerk: "Kenmerk", versie: "Versie", status: "Status", datum: "Datum", aantal: "Aantal eisen" },
   chapters: {

@@ -7,95 +7,22 @@ import type { Abro } from "../abro/model.ts";
 import type { Immutable } from "../immutable.ts";
 import type { ApprovalPolicy } from "../review/approval-policy.ts";
 import { conditionSchema } from "./condition-model.ts";
+import { identifier, isoDate, text } from "./fields.ts";
+import { type Requirement, requirementSchema } from "./requirement-model.ts";
 
-const text = z.string().trim().min(1);
-const identifier = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, "alleen letters, cijfers en streepjes, beginnend met een kleine letter");
-export const requirementIdSchema = z.string().regex(/^[A-Z]{2,5}-\d{3}$/, "verwacht een nummer zoals CLD-012");
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "verwacht een datum als 2026-11-24");
-
-/** What the law makes of a requirement (Aanbestedingswet 2012: 2.75-2.78b, 2.80, 2.90-2.97, 2.113-2.115). */
-export const REQUIREMENT_KINDS = ["geschiktheidseis", "eis", "wens", "contractbepaling"] as const;
-export const requirementKindSchema = z.enum(REQUIREMENT_KINDS);
-export type RequirementKind = z.infer<typeof requirementKindSchema>;
-
-/** When a requirement must be met. */
-export const PHASES = ["inschrijving", "implementatie", "uitvoering", "exit"] as const;
-export const phaseSchema = z.enum(PHASES);
-export type Phase = z.infer<typeof phaseSchema>;
-
-/**
- * When the proof is shown. `inschrijving` burdens every tenderer; `verificatie` only the one that is about to win.
- */
-export const EVIDENCE_MOMENTS = ["inschrijving", "verificatie", "implementatie", "oplevering", "uitvoering", "exit"] as const;
-
-export const citationSchema = z.strictObject({
-  /** Id of a source table of the pack. */
-  source: identifier,
-  /** Exact place in it, spelt as the table spells it. */
-  place: text,
-});
-
-export const evidenceSchema = z.strictObject({
-  /** What the supplier shows; a named certificate carries "of gelijkwaardig". */
-  text,
-  moment: z.enum(EVIDENCE_MOMENTS),
-  /** How the proof comes back during the contract: "elk jaar", "elk kwartaal", ... */
-  repeat: text.optional(),
-});
-
-export const proportionalitySchema = z.strictObject({
-  /** When it is too heavy, and what to weigh. */
-  weigh: text,
-  /** A lighter way to reach most of the aim. */
-  lighter: text.optional(),
-  lighterRequirement: requirementIdSchema.optional(),
-  lighterParameter: z.strictObject({ parameter: identifier, value: z.union([z.string(), z.number()]) }).optional(),
-  /** Below this it is pointless: better leave it out. */
-  hardLimit: text.optional(),
-});
-
-/** A prepared text for when the market cannot live with the standard one: what it says, and what is given up. */
-export const fallbackSchema = z.strictObject({
-  /** When to use it, in a few words: "Kortere bewaartermijn". */
-  label: text,
-  /** The whole obligation, in the place of `text`; may hold `{{parameter}}`. */
-  text,
-  list: z.array(text).min(2).optional(),
-  /** What the buyer loses with it. */
-  lost: text,
-  /** Roles that have to agree to it. */
-  approvers: z.array(text).min(1),
-});
-
-export const requirementSchema = z.strictObject({
-  id: requirementIdSchema,
-  title: text,
-  /** One obligation with one subject. May hold `{{parameter}}`. Ends in ":" when `list` follows. */
-  text,
-  /** Parts of the obligation, printed as a), b), c). May hold `{{parameter}}`. */
-  list: z.array(text).min(2).optional(),
-  kind: requirementKindSchema,
-  theme: identifier,
-  phase: phaseSchema,
-  /** For the buyer: the risk, an example, what happens if it is left out. Not printed for the market. */
-  explanation: text,
-  evidence: evidenceSchema,
-  proportionality: proportionalitySchema,
-  /** Prepared lighter texts, the nearest to the standard first. */
-  fallbacks: z.array(fallbackSchema).max(5).default([]),
-  citations: z.array(citationSchema).default([]),
-  /** Why there is no norm to cite; obligatory when `citations` is empty. */
-  goodPractice: text.optional(),
-  /** Brings it in, on top of "its set is chosen". Absent: whenever the set is chosen. */
-  when: conditionSchema.optional(),
-  supersedes: z.array(requirementIdSchema).default([]),
-  conflictsWith: z.array(requirementIdSchema).default([]),
-  /** The norm that leaves no choice, and for whom. */
-  obligatory: z.strictObject({ citation: citationSchema, why: text, when: conditionSchema.optional() }).optional(),
-  provenance: z.enum(["own", "paraphrase", "official"]),
-  /** What a condition cannot decide and a person has to judge. Becomes an advice. */
-  needsJudgement: text.optional(),
-});
+export { requirementIdSchema } from "./fields.ts";
+export {
+  type Citation,
+  EVIDENCE_MOMENTS,
+  PHASES,
+  type Phase,
+  phaseSchema,
+  REQUIREMENT_KINDS,
+  type Requirement,
+  type RequirementKind,
+  requirementKindSchema,
+  requirementSchema,
+} from "./requirement-model.ts";
 
 export const SET_KINDS = ["base", "category", "supplement"] as const;
 
@@ -314,8 +241,6 @@ export const packSchema = z.strictObject({
   changelog: z.array(z.strictObject({ version: text, date: isoDate, changes: z.array(text).min(1) })),
 });
 
-export type Citation = Immutable<z.infer<typeof citationSchema>>;
-export type Requirement = Immutable<z.infer<typeof requirementSchema>>;
 export type RequirementSet = Immutable<z.infer<typeof requirementSetSchema>>;
 export type Parameter = Immutable<z.infer<typeof parameterSchema>>;
 export type Characteristic = Immutable<z.infer<typeof characteristicSchema>>;

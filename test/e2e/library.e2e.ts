@@ -24,7 +24,9 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     await page.getByRole("button", { name: "Alles tonen" }).click();
     await page.getByLabel("Alleen verplichte eisen").check();
     await expect.poll(() => found.count()).toBeLessThan(100);
-    for (const tab of ["Bronnen", "Dekking", "Begrippen", "Wijzigingen", "Pakketten", "Sjablonen"]) {
+    // The same parts in other colours: what is special about them is seen on two tabs.
+    const tabs = colorScheme === "light" ? ["Bronnen", "Dekking", "Begrippen", "Wijzigingen", "Pakketten", "Sjablonen"] : ["Pakketten", "Sjablonen"];
+    for (const tab of tabs) {
       await page.getByRole("tab", { name: tab }).click();
       await page.getByRole("tabpanel", { name: tab }).waitFor();
       faults.push(...(await violations(page, `library, ${tab}`)));

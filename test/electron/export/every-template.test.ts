@@ -51,12 +51,10 @@ describe("X6: elk sjabloon met elk voorbeeld", () => {
     expect(exported).toHaveLength(ALL_EXAMPLES.length);
     expect(exported.flatMap((each) => each.remarks)).toEqual([]);
     for (const file of exported.flatMap((each) => each.files)) expect(officeFaults(file, skip), file).toEqual([]);
-    const pdfs = libreOfficePdfs(
-      exported.flatMap((each) => each.files.slice(0, 1)),
-      folder,
-      skip,
-    );
-    expect(pdfs).toHaveLength(ALL_EXAMPLES.length);
+    // Conversion takes seconds: every example in the first template, of the others one in three.
+    const converted = exported.filter((_each, index) => template === TEMPLATES[0] || index % 3 === 0).flatMap((each) => each.files.slice(0, 1));
+    const pdfs = libreOfficePdfs(converted, folder, skip);
+    expect(pdfs).toHaveLength(converted.length);
     for (const pdf of pdfs) {
       expect(pdf).toContain("/Marked true");
       expect(pdf).toContain("/Lang(nl-NL)");

@@ -49,7 +49,7 @@ test("who makes the supplier bear everything hears why that is heavy, and where 
     .getByRole("textbox", { name: "Tekst van de eis" })
     .fill("De opdrachtnemer is onbeperkt aansprakelijk voor schade door de apparatuur.");
   const status = requirements.detail.getByRole("status");
-  await status.getByText("voorschrift 3.9 D", { exact: false }).waitFor();
+  await status.getByText("Gids Proportionaliteit", { exact: false }).waitFor();
   await status.getByText("zet de reden dan in de aanbestedingsstukken", { exact: false }).waitFor();
   expect(await violations(page, "hints on a heavy text")).toEqual([]);
 });

@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: "forks",
-    // Each file has its own host and browser; most of their time is waiting for a page.
-    maxWorkers: 2,
+    maxWorkers: 1,
+    fileParallelism: false,
   },
 });
